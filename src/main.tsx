@@ -1,0 +1,18 @@
+// Mounts the app; nothing else.
+import './polyfills';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/app';
+import { installTrustedTypes } from './app/trusted-types';
+
+installTrustedTypes();
+
+const root = document.getElementById('root');
+// public/before-paint.js has already told a browser that is too old what it needs.
+if (root && !document.documentElement.hasAttribute('data-unsupported')) {
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
+}

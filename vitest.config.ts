@@ -1,0 +1,53 @@
+// One runner, three kinds of tests: rules of the office (domain), real IndexedDB and components (browser), journeys (e2e).
+import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { CHROMIUM_FLAGS, ensureChromium } from './scripts/find-chromium.mjs';
+
+export default defineConfig(async () => {
+  const chromium = await ensureChromium();
+  return {
+    test: {
+      projects: [
+        {
+          test: {
+            name: 'domain',
+            environment: 'node',
+            include: ['tests/{domain,words,ledger,exchange,app}/**/*.test.ts'],
+            sequence: { groupOrder: 0 },
+          },
+        },
+        {
+          plugins: [react()],
+          test: {
+            name: 'browser',
+            include: ['tests/browser/**/*.test.{ts,tsx}'],
+            testTimeout: 30_000,
+            sequence: { groupOrder: 1 },
+            browser: {
+              enabled: true,
+              headless: true,
+              screenshotFailures: false,
+              instances: [{ browser: 'chromium' as const }],
+              provider: playwright({ launchOptions: { executablePath: chromium, args: [...CHROMIUM_FLAGS] } }),
+            },
+          },
+        },
+        {
+          test: {
+            name: 'e2e',
+            environment: 'node',
+            include: ['tests/e2e/**/*.test.ts'],
+            // Journeys own the machine: two at once would measure each other.
+            maxWorkers: 1,
+            fileParallelism: false,
+            testTimeout: 180_000,
+            hookTimeout: 180_000,
+            globalSetup: ['tests/support/build-once.ts'],
+            sequence: { groupOrder: 2 },
+          },
+        },
+      ],
+    },
+  };
+});
