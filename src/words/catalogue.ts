@@ -1,0 +1,28 @@
+// The typed catalogue (文案): zh-CN is the source, every other language must have the same keys and facts.
+// Types only, so that the domain may name a word (`RefusalCode`) without carrying its text.
+import type { zh } from './zh-CN/index';
+
+/** What a source file may hold: texts, texts made from facts, and groups of them. */
+export type Wordings = {
+  readonly [key: string]: string | ((...facts: never[]) => string) | Wordings;
+};
+
+/** The shape another language must have: same keys, same facts, any text. */
+export type Catalogue<Source> = {
+  readonly [Key in keyof Source]: Source[Key] extends string
+    ? string
+    : Source[Key] extends (...facts: infer Facts) => string
+      ? (...facts: Facts) => string
+      : Catalogue<Source[Key]>;
+};
+
+export type Words = Catalogue<typeof zh>;
+
+export type Locale = 'zh-CN' | 'en';
+
+/** Codes that the domain may return; each has its sentence in every language. */
+export type RefusalCode = keyof Words['refusals'];
+export type FindingCode = keyof Words['findings'];
+export type CommandName = keyof Words['commands'];
+/** Names of columns and choices. */
+export type FieldWord = keyof Words['fields'];

@@ -1,0 +1,91 @@
+// English words for the parts that all screens share.
+import type { Catalogue } from '../catalogue';
+import type { kit as source } from '../zh-CN/kit';
+
+export const kit = {
+  light: {
+    late: 'Overdue',
+    soon: 'Due soon',
+    ok: 'On track',
+    idle: 'Not started',
+    done: 'Completed',
+    stopped: 'Suspended',
+  },
+  close: 'Close',
+  back: 'Back',
+  more: 'More',
+  undo: 'Undo',
+  undone: (what) => `Undone: ${what}`,
+  dismiss: 'Dismiss',
+  clear: 'Clear',
+  loading: 'Reading',
+  refused: (why) => `Not now: ${why}`,
+  required: 'Required',
+  optional: 'Optional',
+  gap: 'Gap',
+  saved: {
+    saved: (time) => `Saved here ${time}`,
+    savedUntimed: 'Saved here',
+    saving: 'Saving',
+    failed: 'Not saved',
+    retrying: 'Not saved, trying again',
+    offline: 'No network, works as usual',
+  },
+  day: {
+    open: 'Open calendar',
+    pick: 'Pick a day',
+    previousMonth: 'Previous month',
+    nextMonth: 'Next month',
+    today: 'Today',
+    none: 'No day',
+    unread: (text) => `“${text}” is not a day; write 8.15 or 2026-08-15`,
+    hint: 'e.g. 8.15, 2026-08-15',
+  },
+  money: {
+    unread: (text) => `“${text}” is not an amount; write it in 万元 or 亿元`,
+    hint: 'e.g. 1200 (万元), 1.2亿元',
+  },
+  picker: {
+    open: 'Open choices',
+    search: 'Search by characters, pinyin or initials',
+    create: (text) => `New “${text}”`,
+    none: (text) => `No “${text}”`,
+    empty: 'Nothing to choose',
+    found: (count) => (count === 1 ? '1 choice' : `${count} choices`),
+    nobody: 'Leave empty',
+  },
+  file: {
+    choose: 'Choose files',
+    photo: 'Take a photo',
+    drop: 'Drop or paste photos and files',
+    dropHere: 'Drop here',
+    tooMany: (most) => `At most ${most} at a time`,
+  },
+  copy: {
+    done: 'Copied, ready to paste',
+    failed: 'Not copied; select the text and press Ctrl C',
+    table: 'Copy as a table',
+    tableRows: (rows) =>
+      rows === 1 ? '1 row copied, paste into WPS or Word' : `${rows} rows copied, paste into WPS or Word`,
+  },
+  progress: {
+    of: (done, total) => `${done} / ${total}`,
+    cancel: 'Stop',
+  },
+  sort: {
+    by: (column) => `Sort by “${column}”`,
+    rising: 'Ascending',
+    falling: 'Descending',
+  },
+  keys: {
+    title: 'Keys on this page',
+    everywhere: 'Everywhere',
+    here: 'On this page',
+    help: 'Show keys',
+    afterwards: 'then',
+    enter: 'Enter',
+    space: 'Space',
+  },
+  select: { choose: 'Choose' },
+  notice: { info: 'Note', warn: 'Warning', error: 'Error' },
+} satisfies Catalogue<typeof source>;
