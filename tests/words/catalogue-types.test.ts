@@ -1,7 +1,7 @@
 // The compiler is the guard of the catalogue: each planted mistake below must be one it refuses.
 // `tsc` proves it: an unused @ts-expect-error is an error.
 import { expect, expectTypeOf, it } from 'vitest';
-import type { Catalogue, Wordings, Words } from '../../src/words/catalogue';
+import type { Catalogue, Wordings, Words } from '../../src/words/catalogue.ts';
 
 const source = { save: 'a', late: (days: number) => `${days}`, group: { inner: 'b' } } satisfies Wordings;
 type Source = typeof source;

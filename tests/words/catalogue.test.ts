@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { en } from '../../src/words/en/index';
-import { zh } from '../../src/words/zh-CN/index';
+import { en } from '../../src/words/en/index.ts';
+import { zh } from '../../src/words/zh-CN/index.ts';
 
 const HAN = /[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]/;
 

@@ -1,9 +1,9 @@
 // A button (按钮): a verb. When it cannot act it stays focusable and says why.
 import { type MouseEvent, type ReactNode, type Ref, useId } from 'react';
-import { Icon } from './icon';
-import type { IconName } from './icon-paths';
-import { Kbd } from './kbd';
-import { useTip } from './tip';
+import { Icon } from './icon.tsx';
+import type { IconName } from './icon-paths.ts';
+import { Kbd } from './kbd.tsx';
+import { useTip } from './tip.tsx';
 
 export type ButtonProps = {
   /** The verb. An icon-only button puts it in `label` instead. */

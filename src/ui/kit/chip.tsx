@@ -1,7 +1,7 @@
 // A chip (筛选片): one condition of the view, on or off.
 import type { ReactNode } from 'react';
-import { Icon } from './icon';
-import type { IconName } from './icon-paths';
+import { Icon } from './icon.tsx';
+import type { IconName } from './icon-paths.ts';
 
 export function Chip({
   children,

@@ -1,5 +1,5 @@
 // An icon (图标). It is always decoration: the word beside it, or the button's label, carries the meaning.
-import { type IconName, iconPaths } from './icon-paths';
+import { type IconName, iconPaths } from './icon-paths.ts';
 
 export function Icon({
   name,

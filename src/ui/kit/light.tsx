@@ -1,6 +1,6 @@
 // A light (灯): shape, word and colour together, so that it survives grey paper and colour blindness.
-import { useTip } from './tip';
-import { useWords } from './words';
+import { useTip } from './tip.tsx';
+import { useWords } from './words.tsx';
 
 export type LightKind = 'late' | 'soon' | 'ok' | 'idle' | 'done' | 'stopped';
 

@@ -1,8 +1,8 @@
 // Gives components their words (文案) and the language they are in.
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
-import type { Locale, Words } from '../../words/catalogue';
-import { loadWords, sourceWords } from '../../words/load-words';
+import type { Locale, Words } from '../../words/catalogue.ts';
+import { loadWords, sourceWords } from '../../words/load-words.ts';
 
 type Language = {
   readonly locale: Locale;

@@ -1,6 +1,6 @@
 // English words for the parts that all screens share.
-import type { Catalogue } from '../catalogue';
-import type { kit as source } from '../zh-CN/kit';
+import type { Catalogue } from '../catalogue.ts';
+import type { kit as source } from '../zh-CN/kit.ts';
 
 export const kit = {
   light: {
@@ -34,6 +34,8 @@ export const kit = {
   day: {
     open: 'Open calendar',
     pick: 'Pick a day',
+    month: (year, month) => `${year}-${String(month).padStart(2, '0')}`,
+    weekdays: 'Mo Tu We Th Fr Sa Su',
     previousMonth: 'Previous month',
     nextMonth: 'Next month',
     today: 'Today',
@@ -42,6 +44,7 @@ export const kit = {
     hint: 'e.g. 8.15, 2026-08-15',
   },
   money: {
+    units: { yuan: 'yuan', wan: '万元', yi: '亿元' },
     unread: (text) => `“${text}” is not an amount; write it in 万元 or 亿元`,
     hint: 'e.g. 1200 (万元), 1.2亿元',
   },

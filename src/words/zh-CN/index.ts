@@ -1,30 +1,30 @@
 // The Chinese catalogue (中文文案): the source that every other language must match.
 // Write into the file of your feature; this file only joins them.
-import { backup } from './backup';
-import { changes } from './changes';
-import { commands } from './commands';
-import { exporting } from './export';
-import { fields } from './fields';
-import { findings } from './findings';
-import { firstRun } from './first-run';
-import { history } from './history';
-import { importing } from './import';
-import { kit } from './kit';
-import { ledger } from './ledger';
-import { lights } from './lights';
-import { myTasks } from './my-tasks';
-import { opening } from './opening';
-import { overview } from './overview';
-import { palette } from './palette';
-import { people } from './people';
-import { presets } from './presets';
-import { project } from './project';
-import { refusals } from './refusals';
-import { sample } from './sample';
-import { settings } from './settings';
-import { sheet } from './sheet';
-import { shell } from './shell';
-import { teams } from './teams';
+import { backup } from './backup.ts';
+import { changes } from './changes.ts';
+import { commands } from './commands.ts';
+import { exporting } from './export.ts';
+import { fields } from './fields.ts';
+import { findings } from './findings.ts';
+import { firstRun } from './first-run.ts';
+import { history } from './history.ts';
+import { importing } from './import.ts';
+import { kit } from './kit.ts';
+import { ledger } from './ledger.ts';
+import { lights } from './lights.ts';
+import { myTasks } from './my-tasks.ts';
+import { opening } from './opening.ts';
+import { overview } from './overview.ts';
+import { palette } from './palette.ts';
+import { people } from './people.ts';
+import { presets } from './presets.ts';
+import { project } from './project.ts';
+import { refusals } from './refusals.ts';
+import { sample } from './sample.ts';
+import { settings } from './settings.ts';
+import { sheet } from './sheet.ts';
+import { shell } from './shell.ts';
+import { teams } from './teams.ts';
 
 export const zh = {
   kit,

@@ -1,5 +1,5 @@
 // Words for the parts that all screens share (部件).
-import type { Wordings } from '../catalogue';
+import type { Wordings } from '../catalogue.ts';
 
 export const kit = {
   light: {
@@ -33,6 +33,8 @@ export const kit = {
   day: {
     open: '打开日历',
     pick: '选日期',
+    month: (year: number, month: number) => `${year}年${month}月`,
+    weekdays: '一 二 三 四 五 六 日',
     previousMonth: '上个月',
     nextMonth: '下个月',
     today: '今天',
@@ -41,6 +43,7 @@ export const kit = {
     hint: '如 8.15、8月15日、2026-08-15',
   },
   money: {
+    units: { yuan: '元', wan: '万元', yi: '亿元' },
     unread: (text: string) => `认不出金额“${text}”，可写 1200万元、1.2亿元`,
     hint: '如 1200万元、1.2亿元',
   },

@@ -1,0 +1,161 @@
+// A plain table (表): for lists of up to some hundred rows. Copies into WPS and Word as a table and prints with its head.
+import { type ClipboardEvent, type ReactNode, useId } from 'react';
+import { cellsOf, tabbed, tableMarkup } from './copy-text.ts';
+import css from './data-table.module.css';
+import { Icon } from './icon.tsx';
+import { useWords } from './words.tsx';
+
+export type Column<Row> = {
+  readonly id: string;
+  readonly head: ReactNode;
+  /** Spoken name of the head where it shows none. */
+  readonly label?: string;
+  readonly cell: (row: Row) => ReactNode;
+  /** Numbers and days: to the right. */
+  readonly numeric?: boolean;
+  readonly sortable?: boolean;
+  /** CSS width of the column. */
+  readonly width?: string;
+  /** Keeps the cell out of copies: buttons, ticks. */
+  readonly acts?: boolean;
+};
+
+export type Sort = { readonly column: string; readonly falling: boolean };
+
+export function DataTable<Row>({
+  caption,
+  columns,
+  rows,
+  rowKey,
+  rowClass,
+  sort = null,
+  onSort,
+  foot,
+  empty,
+}: {
+  /** Spoken name of the table. */
+  readonly caption: string;
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+  readonly rowKey: (row: Row) => string;
+  readonly rowClass?: (row: Row) => string | undefined;
+  readonly sort?: Sort | null;
+  readonly onSort?: (sort: Sort) => void;
+  /** Cells of a closing row, one per column. */
+  readonly foot?: readonly ReactNode[];
+  /** Shown in place of rows. */
+  readonly empty?: ReactNode;
+}) {
+  const words = useWords();
+  const name = useId();
+  return (
+    <table className={css.table} aria-labelledby={name} onCopy={copyRows}>
+      <caption id={name} className="vh">
+        {caption}
+      </caption>
+      <colgroup>
+        {columns.map((column) => (
+          <col key={column.id} style={column.width ? { width: column.width } : undefined} />
+        ))}
+      </colgroup>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th
+              key={column.id}
+              scope="col"
+              className={column.numeric ? 'n' : undefined}
+              data-copy={column.acts ? 'no' : undefined}
+              aria-sort={sort?.column === column.id ? (sort.falling ? 'descending' : 'ascending') : undefined}
+            >
+              {column.label && <span className="vh">{column.label}</span>}
+              {column.sortable && onSort ? (
+                <SortButton
+                  sorted={sort?.column === column.id ? sort : null}
+                  label={typeof column.head === 'string' ? words.kit.sort.by(column.head) : undefined}
+                  onPress={() => onSort({ column: column.id, falling: sort?.column === column.id && !sort.falling })}
+                >
+                  {column.head}
+                </SortButton>
+              ) : (
+                column.head
+              )}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={rowKey(row)} className={rowClass?.(row)}>
+            {columns.map((column) => (
+              <td
+                key={column.id}
+                className={column.numeric ? 'n' : undefined}
+                data-copy={column.acts ? 'no' : undefined}
+              >
+                {column.cell(row)}
+              </td>
+            ))}
+          </tr>
+        ))}
+        {rows.length === 0 && empty && (
+          <tr>
+            <td colSpan={columns.length} className={css.empty}>
+              {empty}
+            </td>
+          </tr>
+        )}
+      </tbody>
+      {foot && (
+        <tfoot>
+          <tr>
+            {columns.map((column, index) => (
+              <td
+                key={column.id}
+                className={column.numeric ? 'n' : undefined}
+                data-copy={column.acts ? 'no' : undefined}
+              >
+                {foot[index]}
+              </td>
+            ))}
+          </tr>
+        </tfoot>
+      )}
+    </table>
+  );
+}
+
+function SortButton({
+  sorted,
+  label,
+  onPress,
+  children,
+}: {
+  readonly sorted: Sort | null;
+  readonly label: string | undefined;
+  readonly onPress: () => void;
+  readonly children: ReactNode;
+}) {
+  return (
+    <span role="none" className={css.sorter}>
+      <button type="button" className={css.sort} title={label} onClick={onPress}>
+        <span>{children}</span>
+        {sorted && <Icon name={sorted.falling ? 'down' : 'up'} size={12} />}
+      </button>
+    </span>
+  );
+}
+
+/** A selection that stays inside one cell is copied as text; one that reaches over cells as whole rows under the head. */
+function copyRows(event: ClipboardEvent<HTMLTableElement>): void {
+  const selection = window.getSelection();
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return;
+  const range = selection.getRangeAt(0);
+  const cellOf = (node: Node) => (node instanceof Element ? node : node.parentElement)?.closest('td, th');
+  const first = cellOf(range.startContainer);
+  if (first && first === cellOf(range.endContainer)) return;
+  const rows = cellsOf(event.currentTarget, range);
+  event.preventDefault();
+  event.clipboardData.setData('text/plain', tabbed(rows));
+  event.clipboardData.setData('text/html', tableMarkup(rows));
+}
