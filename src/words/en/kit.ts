@@ -14,6 +14,8 @@ export const kit = {
   close: 'Close',
   back: 'Back',
   more: 'More',
+  takenBack: 'Undone',
+  twoSentences: (first: string, second: string) => `${first}. ${second}`,
   undo: 'Undo',
   undone: (what) => `Undone: ${what}`,
   dismiss: 'Dismiss',

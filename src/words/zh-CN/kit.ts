@@ -13,6 +13,8 @@ export const kit = {
   close: '关上',
   back: '返回',
   more: '更多',
+  takenBack: '已撤销',
+  twoSentences: (first: string, second: string) => `${first}。${second}`,
   undo: '撤销',
   undone: (what: string) => `已撤销：${what}`,
   dismiss: '收起',
