@@ -1,10 +1,12 @@
 // How the page is built: relative addresses for any sub-path, Chromium 92 and later, a service worker that asks first.
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 
 export default defineConfig({
   base: './',
+  publicDir: fileURLToPath(new URL('./public', import.meta.url)),
   plugins: [
     react(),
     onlyOurLocales(),

@@ -3,8 +3,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { build } from 'vite';
 import type { TestProject } from 'vitest/node';
+import { buildPage } from './build-page';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -20,7 +20,7 @@ export default async function buildOnce(project: TestProject): Promise<() => Pro
     return async () => {};
   }
   const directory = await mkdtemp(join(tmpdir(), 'ledger-dist-'));
-  await build({ logLevel: 'warn', mode: 'production', build: { outDir: directory, emptyOutDir: true } });
+  await buildPage({ directory });
   project.provide('dist', directory);
   return () => rm(directory, { recursive: true, force: true });
 }
