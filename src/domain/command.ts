@@ -2,7 +2,7 @@
  * A command (one verb, one file in commands/): pure `decide` serves three callers — the button (why it is disabled), the
  * write (guard inside the transaction) and the test. It returns drafts of patches; the write path adds what was overwritten.
  */
-import type { RefusalCode } from '../words/catalogue.ts';
+import type { Facts, RefusalCode } from '../words/catalogue.ts';
 import type { TypedBy } from './change.ts';
 import type { Day } from './day.ts';
 import type { EntityName, Values } from './entities/registry.ts';
@@ -12,7 +12,7 @@ import type { Result } from './result.ts';
 import type { View } from './view.ts';
 
 /** Why a command may not run: the code of its sentence in the catalogue and the facts that fill it. */
-export type Refusal = { readonly code: RefusalCode; readonly facts: { readonly [fact: string]: string | number } };
+export type Refusal = { readonly code: RefusalCode; readonly facts: Facts };
 
 /** Rows a command must see fresh: one row, or all rows that name `key` in `by`. */
 export type Need =
@@ -43,10 +43,7 @@ export interface Command<Args> {
   decide(view: View, args: Args, context: Context): Result<readonly Draft[], Refusal>;
 }
 
-export function refusal(
-  code: RefusalCode,
-  facts: Refusal['facts'] = {},
-): { readonly ok: false; readonly refusal: Refusal } {
+export function refusal(code: RefusalCode, facts: Facts = {}): { readonly ok: false; readonly refusal: Refusal } {
   return { ok: false, refusal: { code, facts } };
 }
 

@@ -13,6 +13,8 @@ export const figure = defineEntity(
     basis: text(['口径']),
     source: text(['来源']),
     on: dayField(),
+    /** Why the amount was corrected after it had been reported. */
+    correction: text(),
   },
   ['project'],
 );

@@ -9,6 +9,9 @@ export type Done = { readonly on: Day | null; readonly by: string; readonly note
 /** Why the planned day was last moved, who agreed, on which day it was decided. */
 export type PlanReason = { readonly text: string; readonly agreedBy: string | null; readonly on: Day };
 
+/** Why a done node was opened again, by whom, on which day. */
+export type Reopened = { readonly reason: string; readonly by: string; readonly on: Day };
+
 const day = v.pipe(
   v.string(),
   v.check(isDay),
@@ -17,6 +20,7 @@ const day = v.pipe(
 const words = v.pipe(v.string(), v.maxLength(500));
 
 const doneSchema = v.nullable(v.strictObject({ on: v.nullable(day), by: words, note: v.nullable(words) }));
+const reopenedSchema = v.nullable(v.strictObject({ reason: words, by: words, on: day }));
 const reasonSchema = v.nullable(v.strictObject({ text: words, agreedBy: v.nullable(words), on: day }));
 
 export const milestone = defineEntity(
@@ -36,9 +40,12 @@ export const milestone = defineEntity(
     evidence: choice({ none: ['不要求'], any: ['要佐证'], photo: ['要照片'], paper: ['要文件'] }),
     /** 原计划: set with the first dated plan, changed only by rebaseline with a reason. */
     baseline: spanField(),
+    /** Why the baseline was set anew, who agreed. */
+    baselineReason: fact<PlanReason | null>(reasonSchema, null),
     planned: spanField(['计划完成时间', '完成时限', '计划时间', '时限']),
     planReason: fact<PlanReason | null>(reasonSchema, null),
     done: fact<Done | null>(doneSchema, null, ['实际完成时间', '完成时间']),
+    reopened: fact<Reopened | null>(reopenedSchema, null),
     /** Last day of validity where the node is a permit. */
     validUntil: dayField(['有效期至']),
     remark: longText(),

@@ -1,5 +1,24 @@
-// English words for the sample ledger (示例台账).
+// English: words around the sample ledger, and the four lines of a project's situation.
 import type { Catalogue } from '../catalogue';
 import type { sample as source } from '../zh-CN/sample';
 
-export const sample = {} satisfies Catalogue<typeof source>;
+export const sample = {
+  name: 'Sample ledger',
+  mark: 'Sample',
+  banner: 'Sample ledger, fictitious data',
+  what: 'A sample with 11 teams and 40 projects; change anything, it is apart from your own ledger',
+  leave: 'Back to your ledger',
+  situation: {
+    title: (name) => `[${name}]`,
+    progress: (text) => `Progress: ${text}`,
+    problems: (text) => `Problems: ${text}`,
+    next: (text) => `Next: ${text}`,
+    whose: (text) => `Responsible: ${text}`,
+    none: 'none',
+    notReported: 'not reported',
+    nobody: 'nobody named yet',
+    nodes: (done, all) => `milestones ${done}/${all}`,
+    late: (name, due, days) => `${name} was due ${due}, ${days} days overdue`,
+    upcoming: (name, due) => `next milestone ${name}, ${due}`,
+  },
+} satisfies Catalogue<typeof source>;
