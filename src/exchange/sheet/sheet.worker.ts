@@ -6,6 +6,10 @@ import { readWorkbook } from './read/read-workbook';
 import type { SheetRow, Workbook } from './read/workbook';
 import type { FromSheetWorker, ToSheetWorker } from './worker-messages';
 
+// The readers print what they stumble over, and that is the file's content. Nothing of a file goes to a log.
+const quiet = () => undefined;
+Object.assign(self.console, { error: quiet, warn: quiet, log: quiet });
+
 const ROWS_A_BATCH = 500;
 /** About 10 ms to unpack on a slow PC. */
 const CELLS_A_BATCH = 5000;

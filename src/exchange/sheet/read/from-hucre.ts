@@ -5,22 +5,23 @@ import type { Cell as ReaderCell, Sheet as ReaderSheet, Workbook as ReaderWorkbo
 import { dayCell, errorCell, flagCell, numberCell, textCell, unknownCell } from './build-cell';
 import { buildSheet, type CellCount } from './build-sheet';
 import { formatDay } from './format-day';
-import { dayOfReaderDate } from './serial-day';
+import { clockOfSerial, dayOfReaderDate, isDatePattern } from './serial-day';
 import type { Cell, NotTaken, Sheet, Workbook } from './workbook';
 
 type ReaderValue = ReaderCell['value'];
 
 export function fromHucre(file: ReaderWorkbook): Workbook {
+  const date1904 = file.dateSystem === '1904';
   const count: CellCount = { filled: 0 };
   return {
     format: 'xlsx',
     encoding: null,
-    date1904: file.dateSystem === '1904',
-    sheets: file.sheets.map((sheet) => sheetOf(sheet, count)),
+    date1904,
+    sheets: file.sheets.map((sheet) => sheetOf(sheet, date1904, count)),
   };
 }
 
-function sheetOf(sheet: ReaderSheet, count: CellCount): Sheet {
+function sheetOf(sheet: ReaderSheet, date1904: boolean, count: CellCount): Sheet {
   const veryHidden = sheet.veryHidden === true;
   const facts = {
     name: sheet.name,
@@ -38,7 +39,7 @@ function sheetOf(sheet: ReaderSheet, count: CellCount): Sheet {
   const cellsOfRow = (row: number) =>
     (sheet.rows[row - 1] ?? []).map((value, index) => {
       const details = sheet.cells?.get(`${row - 1},${index}`);
-      return cellOf(value, details, { sheet: sheet.name, row, column: index + 1 });
+      return cellOf(value, details, date1904, { sheet: sheet.name, row, column: index + 1 });
     });
   return buildSheet(facts, sheet.rows.length, cellsOfRow, count);
 }
@@ -49,7 +50,7 @@ interface Place {
   readonly column: number;
 }
 
-function cellOf(value: ReaderValue, details: ReaderCell | undefined, place: Place): Cell | null {
+function cellOf(value: ReaderValue, details: ReaderCell | undefined, date1904: boolean, place: Place): Cell | null {
   const formula = details?.formula ?? null;
   if (value === null) return formula === null ? null : unknownCell(formula);
   const pattern = details?.style?.numFmt ?? null;
@@ -58,9 +59,15 @@ function cellOf(value: ReaderValue, details: ReaderCell | undefined, place: Plac
   }
   if (typeof value === 'string') return isWpsPicture(value) ? null : textCell(value, formula, place);
   if (typeof value === 'boolean') return flagCell(value, formula);
+  const clock = typeof value === 'number' && pattern !== null ? missedDate(value, pattern, date1904) : null;
+  if (clock) return dayCell(dayOfReaderDate(clock), pattern, formatDay(clock, pattern ?? ''), formula);
   if (typeof value === 'number') return numberCell(value, shownNumber(value, pattern), formula);
   const day = dayOfReaderDate(value);
   return dayCell(day, pattern, shownDate(value, day, pattern), formula);
+}
+
+function missedDate(value: number, pattern: string, date1904: boolean): Date | null {
+  return isDatePattern(pattern) ? clockOfSerial(value, date1904) : null;
 }
 
 /** Null: the plain digits. The reader's formatter garbles General inside a pattern (G/通用格式"个"). */
@@ -70,9 +77,14 @@ function shownNumber(value: number, pattern: string | null): string | null {
 }
 
 function shownDate(date: Date, day: string | null, pattern: string | null): string {
-  if (pattern !== null) return formatDay(date, pattern);
+  if (pattern !== null) return isElapsed(pattern) ? formatValue(date, pattern) : formatDay(date, pattern);
   const clock = Number.isNaN(date.getTime()) ? '' : date.toISOString().slice(11, 16);
   return clock === '' || clock === '00:00' ? (day ?? '') : `${day ?? ''} ${clock}`.trim();
+}
+
+/** Hours counted on past 24: the whole serial is needed, which only the reader's formatter works out. */
+function isElapsed(pattern: string): boolean {
+  return /\[(h+|m+|s+)\]/i.test(pattern);
 }
 
 /** A picture in a cell is a WPS formula whose stored result is its own text. */

@@ -28,16 +28,34 @@ function isoDay(time: number): string {
   return new Date(time).toISOString().slice(0, 10);
 }
 
-/** What a date pattern shows. Without a pattern a date is taken to show its day. */
-export function shownBy(pattern: string | null): Shown {
-  if (pattern === null) return 'day';
-  if (/\[(h+|m+|s+)\]/i.test(pattern)) return 'time';
-  const letters = pattern
+/** The wall clock of a serial as UTC parts, to the second. */
+export function clockOfSerial(serial: number, date1904: boolean): Date | null {
+  const day = dayOfSerial(serial, date1904);
+  if (day === null) return null;
+  const seconds = Math.round((serial - Math.floor(serial)) * 86_400);
+  return new Date(Date.parse(`${day}T00:00:00Z`) + seconds * 1000);
+}
+
+/** A pattern of date or clock letters without any digit place. The first reader misses h"时"mm"分". */
+export function isDatePattern(pattern: string): boolean {
+  const letters = lettersOf(pattern);
+  return /[ymdhs]|aaa/.test(letters) && !/[0#?]|general/.test(letters.replace(/s\.0+/g, 's'));
+}
+
+function lettersOf(pattern: string): string {
+  return pattern
     .replace(/"[^"]*"/g, '')
     .replace(/\\./g, '')
     .replace(/\[[^\]]*\]/g, '')
     .replace(/[_*]./g, '')
     .toLowerCase();
+}
+
+/** What a date pattern shows. Without a pattern a date is taken to show its day. */
+export function shownBy(pattern: string | null): Shown {
+  if (pattern === null) return 'day';
+  if (/\[(h+|m+|s+)\]/i.test(pattern)) return 'time';
+  const letters = lettersOf(pattern);
   if (/[da]/.test(letters.replace(/am\/pm|a\/p/g, ''))) return 'day';
   const hasYear = /[ye]/.test(letters);
   const hasClock = /[hs]/.test(letters);
