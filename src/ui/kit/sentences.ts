@@ -12,5 +12,5 @@ export function refusalSentence(words: Words, refusal: Refusal): string {
 
 /** Why something did not reach the disk and what to do next. */
 export function saveFailureSentence(words: Words, reason: SaveFailure): string {
-  return words.kit.twoSentences(words.shell.notSaved[reason], words.shell.saved.next[reason]);
+  return words.shell.notSaved[reason];
 }

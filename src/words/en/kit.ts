@@ -15,7 +15,6 @@ export const kit = {
   back: 'Back',
   more: 'More',
   takenBack: 'Undone',
-  twoSentences: (first: string, second: string) => `${first}. ${second}`,
   undo: 'Undo',
   undone: (what) => `Undone: ${what}`,
   dismiss: 'Dismiss',

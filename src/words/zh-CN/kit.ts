@@ -14,7 +14,6 @@ export const kit = {
   back: '返回',
   more: '更多',
   takenBack: '已撤销',
-  twoSentences: (first: string, second: string) => `${first}。${second}`,
   undo: '撤销',
   undone: (what: string) => `已撤销：${what}`,
   dismiss: '收起',
