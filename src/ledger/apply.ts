@@ -1,0 +1,96 @@
+/** The one way into the store (落库): a change goes to the log, its rows and the head in one strict transaction. */
+import type { Change, Patch, TypedBy } from '../domain/change.ts';
+import { ENTITY_NAMES, type EntityName, isEntityName } from '../domain/entities/registry.ts';
+import type { StoredRow } from '../domain/entity.ts';
+import { fillRow } from '../domain/row.ts';
+import { type OwnHead, touchedKey } from './db.ts';
+import { inChanges } from './draft-patches.ts';
+import type { Committed, Progress } from './ledger.ts';
+import type { Folded } from './resident.ts';
+import { nextChange } from './sign-change.ts';
+import type { Write } from './transaction.ts';
+import { applyChange, type WorkingRows } from './working-rows.ts';
+
+/** What has been written; read `seq` only after the transaction is complete. */
+export type Applied = {
+  readonly own: OwnHead;
+  readonly committed: Committed;
+  readonly folded: readonly Folded[];
+  readonly seqs: readonly (() => number)[];
+};
+
+export type Act = {
+  readonly command: string;
+  readonly by: TypedBy;
+  readonly nowMs: number;
+  /** Shared by all changes of the act; null = a batch is minted only when there is more than one. */
+  readonly batch: string | null;
+  readonly newBatch: () => string;
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+};
+
+/** One part per change to come: its patches and, for an undo, the change it takes back. */
+export type Part = { readonly patches: readonly Patch[]; readonly undoes: string | null };
+
+export function partsOf(patches: readonly Patch[]): readonly Part[] {
+  return inChanges(patches).map((part) => ({ patches: part, undoes: null }));
+}
+
+/** Writes an act of this device: one change per part, rows and head; breathes between changes so that a cancel is heard. */
+export async function applyAct(
+  write: Write,
+  own: OwnHead,
+  rows: WorkingRows,
+  act: Act,
+  parts: readonly Part[],
+): Promise<Applied> {
+  const batch = act.batch ?? (parts.length > 1 ? act.newBatch() : null);
+  const seqs: (() => number)[] = [];
+  const changes: { readonly device: string; readonly n: number }[] = [];
+  const folded: Folded[] = [];
+  let head = own;
+  for (const [index, part] of parts.entries()) {
+    if (index > 0) {
+      act.onProgress?.({ done: index, of: parts.length });
+      await write.breathe();
+    }
+    const next = nextChange(
+      head,
+      { by: act.by, command: act.command, batch, undoes: part.undoes, patches: part.patches },
+      act.nowMs,
+    );
+    head = next.own;
+    seqs.push(appendChange(write, next.change));
+    applyChange(rows, next.change);
+    for (const row of putChanged(write, rows)) folded.push(row);
+    changes.push({ device: next.change.device, n: next.change.n });
+  }
+  write.put('head', head);
+  return { own: head, committed: { changes, batch }, folded, seqs };
+}
+
+/** Puts a change into the log with its index of touched rows. */
+export function appendChange(write: Write, change: Change): () => number {
+  return write.add('log', { ...change, touched: [...new Set(change.patches.map((p) => touchedKey(p.entity, p.id)))] });
+}
+
+/** Puts the rows changed since the last call and returns those the resident holds. */
+export function putChanged(write: Write, rows: WorkingRows): readonly Folded[] {
+  const folded: Folded[] = [];
+  for (const { entity, id } of rows.takeChanged()) {
+    const row = rows.get(entity, id);
+    if (row === null) continue;
+    if (isEntityName(entity)) {
+      write.put(entity, row);
+      folded.push(foldedOf(entity, row));
+    } else write.put('other', { key: touchedKey(entity, id), entity, row });
+  }
+  return folded;
+}
+
+export function foldedOf(entity: EntityName, row: StoredRow): Folded {
+  return { entity, row: fillRow(entity, row) };
+}
+
+/** Tables of every act: which rows a command drafts is known only inside the transaction. */
+export const ACT_TABLES: readonly string[] = ['head', 'log', 'other', ...ENTITY_NAMES];
