@@ -8,12 +8,17 @@ export interface SheetWorkerEnds {
   readonly onCrash: () => void;
 }
 
-/** Returns the function that ends the worker; calling it twice is harmless. */
-export function startSheetWorker(order: ToSheetWorker, { onMessage, onCrash }: SheetWorkerEnds): () => void {
+export interface SheetWorker {
+  readonly say: (order: ToSheetWorker) => void;
+  /** Ends the worker; calling it twice is harmless. */
+  readonly stop: () => void;
+}
+
+export function startSheetWorker(order: ToSheetWorker, { onMessage, onCrash }: SheetWorkerEnds): SheetWorker {
   const worker = new Worker(new URL('./sheet.worker.ts', import.meta.url), { type: 'module' });
   worker.addEventListener('message', (event: MessageEvent<FromSheetWorker>) => onMessage(event.data));
   worker.addEventListener('error', onCrash);
   worker.addEventListener('messageerror', onCrash);
   worker.postMessage(order);
-  return () => worker.terminate();
+  return { say: (next) => worker.postMessage(next), stop: () => worker.terminate() };
 }

@@ -43,7 +43,7 @@ export function readInWorker(
     const rowsOf = new Map<number, SheetRow[]>();
 
     const end = (result: Result<Workbook, ReadRefusal>) => {
-      stop();
+      worker.stop();
       clearTimeout(timer);
       signal?.removeEventListener('abort', cancel);
       resolve(result);
@@ -62,11 +62,13 @@ export function readInWorker(
         case 'head':
           head = message.workbook;
           rowsInFile = message.rowsToCome;
+          worker.say({ kind: 'next' });
           break;
         case 'rows':
           addRows(rowsOf, message.sheet, message.rows);
           rowsRead += message.rows.length;
           report('handingOver');
+          worker.say({ kind: 'next' });
           break;
         case 'read':
           end(head ? ok(withRows(head, rowsOf)) : refuse({ code: 'readerStopped' }));
@@ -76,7 +78,7 @@ export function readInWorker(
           end(refuse({ code: 'readerStopped' }));
       }
     };
-    const stop = startSheetWorker(
+    const worker = startSheetWorker(
       { kind: 'read', file, name, password: options.password ?? null, encoding: options.encoding ?? null },
       { onMessage, onCrash: () => end(refuse({ code: 'readerStopped' })) },
     );

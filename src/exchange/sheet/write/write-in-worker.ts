@@ -12,12 +12,12 @@ export function writeInWorker(spec: SheetSpec, signal?: AbortSignal): Promise<Ui
       return;
     }
     const fail = (reason: unknown) => {
-      stop();
+      worker.stop();
       signal?.removeEventListener('abort', cancel);
       reject(reason);
     };
     const cancel = () => fail(cancelled());
-    const stop = startSheetWorker(
+    const worker = startSheetWorker(
       { kind: 'write', spec },
       {
         onMessage: (message) => {
@@ -25,7 +25,7 @@ export function writeInWorker(spec: SheetSpec, signal?: AbortSignal): Promise<Ui
             fail(new Error(message.kind === 'failed' ? message.message : 'The sheet writer answered out of turn'));
             return;
           }
-          stop();
+          worker.stop();
           signal?.removeEventListener('abort', cancel);
           resolve(message.bytes);
         },
