@@ -57,7 +57,9 @@ add(Array.prototype, 'with', function <T>(this: ArrayLike<T>, index: number, val
   return copy;
 });
 
-add(Object, 'hasOwn', (owner: object, key: PropertyKey) => Object.hasOwn(owner, key));
+// Not written `hasOwnProperty.call`: the linter's fix turns that into Object.hasOwn, which would call itself for ever.
+const isOwn = Object.prototype.hasOwnProperty;
+add(Object, 'hasOwn', (owner: object, key: PropertyKey) => Reflect.apply(isOwn, owner, [key]));
 
 add(Promise, 'withResolvers', () => {
   let resolve: ((value: unknown) => void) | undefined;

@@ -21,6 +21,8 @@ export async function buildPage({ directory, root = PROJECT, env = {} }: BuildPa
   await promisify(execFile)(
     process.execPath,
     [vite, 'build', root, '--config', config, '--outDir', directory, '--emptyOutDir', '--logLevel', 'error'],
-    { cwd: PROJECT, env: { ...process.env, ...env, NODE_ENV: 'production' } },
-  );
+    { cwd: PROJECT, env: { ...process.env, ...env, NODE_ENV: 'production', NO_COLOR: '1' } },
+  ).catch((stopped: { readonly stderr?: string }) => {
+    throw new Error(`The page does not build.\n${stopped.stderr?.slice(0, 2000) ?? ''}`);
+  });
 }
