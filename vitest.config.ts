@@ -19,6 +19,11 @@ export default defineConfig(async () => {
         },
         {
           plugins: [react()],
+          // All dependencies are found before the first test: one found later reloads the page under a second React.
+          optimizeDeps: {
+            entries: ['tests/browser/**/*.test.{ts,tsx}'],
+            include: ['react-dom/client', 'react/jsx-dev-runtime'],
+          },
           test: {
             name: 'browser',
             include: ['tests/browser/**/*.test.{ts,tsx}'],

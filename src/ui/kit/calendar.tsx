@@ -28,6 +28,11 @@ export function Calendar({
     days.current?.querySelector<HTMLElement>(`[data-day="${at}"]`)?.focus();
   }, [at]);
 
+  const spoken = (day: Day) => {
+    const { year, month: ofMonth, date } = partsOf(day);
+    return words.kit.day.spoken(year, ofMonth, date);
+  };
+
   const onKeyDown = (event: KeyboardEvent) => {
     const next = afterKey(event.key, at);
     if (!next) return;
@@ -62,7 +67,7 @@ export function Calendar({
                     type="button"
                     data-day={day}
                     tabIndex={day === at ? 0 : -1}
-                    aria-label={day}
+                    aria-label={spoken(day)}
                     aria-pressed={day === value}
                     aria-current={day === today ? 'date' : undefined}
                     className={css.day}

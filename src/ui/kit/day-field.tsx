@@ -43,7 +43,6 @@ export function DayField({
     typed.type(day ?? '');
     typed.leave();
     setOpen(false);
-    frame.current?.focus();
   };
 
   return (

@@ -25,7 +25,7 @@ export function Light({
     <span className={`lt ${kind}`} {...tip.handlers}>
       <LightShape kind={kind} />
       {bare ? <span className="vh">{shown}</span> : shown}
-      {why && <span className="vh">{`, ${why}`}</span>}
+      {why && <span className="vh" data-copy="no">{`, ${why}`}</span>}
       {tip.bubble}
     </span>
   );

@@ -2,6 +2,8 @@
 import type { Catalogue } from '../catalogue.ts';
 import type { kit as source } from '../zh-CN/kit.ts';
 
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
+
 export const kit = {
   light: {
     late: 'Overdue',
@@ -35,7 +37,8 @@ export const kit = {
   day: {
     open: 'Open calendar',
     pick: 'Pick a day',
-    month: (year, month) => `${year}-${String(month).padStart(2, '0')}`,
+    month: (year, month) => `${MONTHS[month - 1]} ${year}`,
+    spoken: (year, month, date) => `${date} ${MONTHS[month - 1]} ${year}`,
     weekdays: 'Mo Tu We Th Fr Sa Su',
     previousMonth: 'Previous month',
     nextMonth: 'Next month',

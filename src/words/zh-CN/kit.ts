@@ -35,6 +35,7 @@ export const kit = {
     open: '打开日历',
     pick: '选日期',
     month: (year: number, month: number) => `${year}年${month}月`,
+    spoken: (year: number, month: number, date: number) => `${year}年${month}月${date}日`,
     weekdays: '一 二 三 四 五 六 日',
     previousMonth: '上个月',
     nextMonth: '下个月',

@@ -1,0 +1,35 @@
+// Puts a component on the page as the app would: words, receipts, keys and style sheets around it.
+import type { ReactNode } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import { afterEach } from 'vitest';
+import { KeysProvider } from '../../../src/ui/kit/keys-help.tsx';
+import '../../../src/ui/kit/styles.ts';
+import { ToastsProvider } from '../../../src/ui/kit/toast.tsx';
+import { WordsProvider } from '../../../src/ui/kit/words.tsx';
+
+const shown: { readonly root: Root; readonly place: HTMLElement }[] = [];
+
+export function show(part: ReactNode): HTMLElement {
+  const place = document.createElement('main');
+  document.body.append(place);
+  const root = createRoot(place);
+  root.render(
+    <WordsProvider storageKey="kit-test-language">
+      <ToastsProvider>
+        <KeysProvider>{part}</KeysProvider>
+      </ToastsProvider>
+    </WordsProvider>,
+  );
+  shown.push({ root, place });
+  return place;
+}
+
+afterEach(() => {
+  for (const { root, place } of shown.splice(0)) {
+    root.unmount();
+    place.remove();
+  }
+  localStorage.removeItem('kit-test-language');
+  delete document.documentElement.dataset.theme;
+  delete document.documentElement.dataset.density;
+});
