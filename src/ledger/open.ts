@@ -91,7 +91,7 @@ export async function createLedger(key: string, environment: Environment, begin:
 }
 
 /** The command name of a ledger's first change. */
-export const FIRST_COMMAND = 'create-ledger';
+export const FIRST_COMMAND = 'start-ledger';
 
 /** The head of a database that has written nothing yet; its device is new. */
 export function firstHead(ledger: string): OwnHead {

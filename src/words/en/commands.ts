@@ -47,5 +47,6 @@ export const commands = {
   'import-sheet': 'Import',
   'load-sample': 'Load the sample',
   undo: 'Undo',
+  redo: 'Redo',
   'return-to-point': 'Return to a point',
 } satisfies Catalogue<typeof source>;

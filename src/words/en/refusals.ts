@@ -72,6 +72,10 @@ export const refusals = {
   mostBelowLeast: (f) => `At most ${f.most} is less than at least ${f.least}; change one of them`,
   undoWrittenLater: (f) => `“${f.name}” was changed again since; change it back by hand`,
   undoGone: () => 'Nothing left to undo',
+  redoGone: () => 'Nothing left to redo',
+  undoAlready: () => 'This step has been undone already',
+  undoRowRemoved: (f) => `“${f.name}” has been removed; restore it first, then undo`,
+  undoRowInUse: (f) => `“${f.name}” is still used in ${f.count} places; change those first, then undo`,
 } satisfies Catalogue<typeof source>;
 
 function entity(f: Facts): string {

@@ -46,5 +46,6 @@ export const commands = {
   'import-sheet': '导入',
   'load-sample': '看示例',
   undo: '撤销',
+  redo: '重做',
   'return-to-point': '退回还原点',
 } satisfies Wordings;

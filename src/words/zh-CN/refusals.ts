@@ -70,6 +70,10 @@ export const refusals = {
   mostBelowLeast: (f: Facts) => `至多 ${f.most} 少于至少 ${f.least}，改其中一个`,
   undoWrittenLater: (f: Facts) => `之后又改过“${f.name}”，不能直接撤销，改回来即可`,
   undoGone: () => '没有可以撤销的了',
+  redoGone: () => '没有可以重做的了',
+  undoAlready: () => '这一步已经撤销过了',
+  undoRowRemoved: (f: Facts) => `“${f.name}”已移出台账，先恢复再撤销`,
+  undoRowInUse: (f: Facts) => `“${f.name}”还有 ${f.count} 处在用，先改掉再撤销`,
 } satisfies Wordings;
 
 function entity(f: Facts): string {
