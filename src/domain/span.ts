@@ -6,7 +6,7 @@ import type { Day } from './day.ts';
 
 export type Precision = 'day' | 'tenDay' | 'month' | 'quarter' | 'half' | 'year';
 
-/** `dated`: `to` is the due day. `standing` (长期坚持): no due day. `event` (春节前) and `open` (待定, 视土地情况): not dated yet. */
+/** `dated`: `to` is the due day. `standing` (长期坚持): no due day. `event` (春节前): due where the feast's day is known. `open` (待定, 视土地情况, 2010-): not dated yet. */
 export type Span = {
   readonly kind: 'dated' | 'standing' | 'event' | 'open';
   readonly from: Day | null;

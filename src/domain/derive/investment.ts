@@ -1,0 +1,109 @@
+/**
+ * 投资: total, year plan, done this year to which month, share, and 序时进度 — month/12 of the year plan for the month of the
+ * figure (October data in November is 10/12). Amounts are exact; nothing is rounded here.
+ */
+import type { Day } from '../day.ts';
+import type { Row } from '../entities/registry.ts';
+
+export type Investment = {
+  /** 分. */
+  readonly total: number | null;
+  readonly plan: number | null;
+  readonly done: number | null;
+  /** The last month the done figure covers, 1–12; null when there is no figure. */
+  readonly month: number | null;
+  /** done ÷ plan. */
+  readonly share: number | null;
+  /** month ÷ 12. */
+  readonly pace: number | null;
+  /** Percentage points ahead of pace; negative = behind. */
+  readonly ahead: number | null;
+  /** 至上年底累计完成. */
+  readonly before: number | null;
+};
+
+export function investment(
+  project: Pick<Row<'project'>, 'totalInvestment'>,
+  figures: readonly Row<'figure'>[],
+  year: number,
+  today: Day,
+): Investment {
+  const plan = amountOf(figures, 'plan', String(year));
+  const done = doneInYear(figures, year, today);
+  const share = done === null || plan === null || plan === 0 ? null : done.fen / plan;
+  const pace = done === null ? null : done.month / 12;
+  return {
+    total: project.totalInvestment?.fen ?? null,
+    plan,
+    done: done?.fen ?? null,
+    month: done?.month ?? null,
+    share,
+    pace,
+    ahead: share === null || pace === null ? null : (share - pace) * 100,
+    before: amountOf(figures, 'done', `/${year - 1}`),
+  };
+}
+
+/** A figure of one period; where several 口径 stand side by side, the ledger's own (none said) counts. */
+function amountOf(figures: readonly Row<'figure'>[], measure: 'plan' | 'done', period: string): number | null {
+  let found: Row<'figure'> | null = null;
+  for (const row of figures) {
+    if (row.measure !== measure || row.period !== period || row.amount === null) continue;
+    if (found === null || (row.basis === null && found.basis !== null)) found = row;
+  }
+  return found?.amount?.fen ?? null;
+}
+
+/** The longest run from January, then the single months (or their 旬) behind it. */
+function doneInYear(
+  figures: readonly Row<'figure'>[],
+  year: number,
+  today: Day,
+): { readonly fen: number; readonly month: number } | null {
+  let hasAny = false;
+  let runMonth = 0;
+  const start = `${year}-01/${year}-`;
+  for (const row of figures) {
+    if (row.measure !== 'done' || row.amount === null || row.period === null) continue;
+    const period: string = row.period;
+    if (period === String(year)) {
+      hasAny = true;
+      runMonth = Math.max(runMonth, monthOfWholeYear(row, year, today));
+    } else if (period.startsWith(start)) {
+      hasAny = true;
+      runMonth = Math.max(runMonth, Number(period.slice(-2)));
+    } else if (period.startsWith(`${year}-`) && !period.includes('/')) hasAny = true;
+  }
+  if (!hasAny) return null;
+  let fen = runMonth === 0 ? 0 : runAmount(figures, year, runMonth);
+  let month = runMonth;
+  for (let next = runMonth + 1; next <= 12; next++) {
+    const added = monthAmount(figures, `${year}-${next < 10 ? '0' : ''}${next}`);
+    if (added === null) continue;
+    fen += added;
+    month = next;
+  }
+  return { fen, month };
+}
+
+function runAmount(figures: readonly Row<'figure'>[], year: number, month: number): number {
+  const run = amountOf(figures, 'done', `${year}-01/${year}-${month < 10 ? '0' : ''}${month}`);
+  return run ?? amountOf(figures, 'done', String(year)) ?? 0;
+}
+
+function monthAmount(figures: readonly Row<'figure'>[], month: string): number | null {
+  const whole = amountOf(figures, 'done', month);
+  if (whole !== null) return whole;
+  let sum: number | null = null;
+  for (const part of ['1', '2', '3']) {
+    const tenDays = amountOf(figures, 'done', `${month}-${part}`);
+    if (tenDays !== null) sum = (sum ?? 0) + tenDays;
+  }
+  return sum;
+}
+
+/** «本年完成» without a month: the month of the day it was reported for, else how far the year has come. */
+function monthOfWholeYear(row: Row<'figure'>, year: number, today: Day): number {
+  const said = row.on?.startsWith(`${year}-`) ? row.on : today;
+  return said.startsWith(`${year}-`) ? Number(said.slice(5, 7)) : 12;
+}
