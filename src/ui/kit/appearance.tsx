@@ -41,13 +41,14 @@ export function AppearanceProvider({ children }: { readonly children: ReactNode 
   const narrow = useNarrow();
 
   useLayoutEffect(() => {
-    document.documentElement.dataset['theme'] = theme === 'system' ? (systemIsDark ? 'dark' : 'light') : theme;
+    const shown = theme === 'system' ? (systemIsDark ? 'dark' : 'light') : theme;
+    document.documentElement.setAttribute('data-theme', shown);
   }, [theme, systemIsDark]);
 
   useLayoutEffect(() => {
     const shown = narrow ? 'touch' : density;
-    if (shown === 'standard') delete document.documentElement.dataset['density'];
-    else document.documentElement.dataset['density'] = shown;
+    if (shown === 'standard') document.documentElement.removeAttribute('data-density');
+    else document.documentElement.setAttribute('data-density', shown);
   }, [density, narrow]);
 
   const appearance = useMemo<Appearance>(

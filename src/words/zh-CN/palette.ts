@@ -1,4 +1,40 @@
 // Words for search and command palette (搜索与命令). zh-CN is the source of the catalogue.
 import type { Wordings } from '../catalogue';
 
-export const palette = {} satisfies Wordings;
+export const palette = {
+  label: '搜索与命令',
+  input: '项目、专班、人、动作',
+  hint: '汉字、全拼、首字母、序号都能搜',
+  groups: {
+    recent: '最近看过',
+    projects: '项目',
+    people: '人员',
+    teams: '专班',
+    of: (name: string) => `对“${name}”`,
+    actions: '常用动作',
+  },
+  open: '打开',
+  pick: '选',
+  more: '更多动作',
+  none: '没找到',
+  noneNote: '换个写法：汉字、全拼、首字母或序号',
+  create: (name: string) => `新建项目“${name}”`,
+  created: (name: string) => `已新建项目“${name}”`,
+  lead: (name: string) => `牵头 ${name}`,
+  late: (node: string, days: number) => `${node} 超 ${days} 天`,
+  found: (count: number) => `找到 ${count} 个`,
+  actions: {
+    openTeam: (team: string) => `看${team}`,
+    openPerson: (name: string) => `看${name}的职责`,
+    copyName: '复制项目名称',
+    copied: '已复制',
+    goTo: (place: string) => `去${place}`,
+    who: '换使用人',
+    dark: '换成深色',
+    light: '换成浅色',
+    toEnglish: 'Switch to English',
+    toChinese: '换成中文',
+    undo: '撤销上一步',
+    fillTeams: '填专班表',
+  },
+} satisfies Wordings;

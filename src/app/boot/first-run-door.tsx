@@ -1,0 +1,45 @@
+// The first-run page with what its doors do (新建台账): begins the ledger, then leads to where its first rows are filled in.
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { browserEnvironment } from '../../ledger/environment.ts';
+import { SaveError } from '../../ledger/ledger.ts';
+import { FirstRunScreen } from '../../ui/first-run/first-run-screen.tsx';
+import { saveFailureSentence } from '../../ui/kit/sentences.ts';
+import { useWords } from '../../ui/kit/words.tsx';
+import { LookMenu } from '../shell/look-menu.tsx';
+import { beginLedger } from './begin-ledger.ts';
+import { useBoot } from './opening.ts';
+
+export function FirstRunDoor() {
+  const words = useWords();
+  const navigate = useNavigate();
+  const { key, created } = useBoot();
+  const [working, setWorking] = useState<string | null>(null);
+  const [failed, setFailed] = useState<string | null>(null);
+
+  const begin = async (to: string, teams: boolean) => {
+    setFailed(null);
+    setWorking(words.firstRun.working);
+    try {
+      const ledger = await beginLedger(key, browserEnvironment(), words, { teams });
+      await navigate(to);
+      created(ledger);
+    } catch (error) {
+      const why = error instanceof SaveError ? saveFailureSentence(words, error.reason) : words.firstRun.notOpened;
+      setFailed(words.firstRun.failed(why));
+      setWorking(null);
+    }
+  };
+
+  return (
+    <FirstRunScreen
+      working={working}
+      failed={failed}
+      onTeams={() => void begin('/teams/fill', true)}
+      onFiles={null}
+      onSample={null}
+      onRestore={null}
+      corner={<LookMenu />}
+    />
+  );
+}

@@ -1,0 +1,34 @@
+// A screen that failed (出错页): what is saved is safe, the words for the maintainer are at hand.
+import { useNavigate, useRouteError } from 'react-router';
+import { Button } from '../ui/kit/button.tsx';
+import { EmptyState } from '../ui/kit/empty-state.tsx';
+import { usePlace } from '../ui/kit/place.tsx';
+import { useWords } from '../ui/kit/words.tsx';
+import css from './boot/whole-page.module.css';
+
+export function Crashed() {
+  const { crashed } = useWords().shell;
+  const navigate = useNavigate();
+  const error = useRouteError();
+  usePlace(crashed.title);
+  return (
+    <>
+      <EmptyState
+        title={crashed.title}
+        note={crashed.note}
+        actions={
+          <>
+            <Button onPress={() => navigate('/')}>{crashed.home}</Button>
+            <Button kind="primary" onPress={() => location.reload()}>
+              {crashed.reload}
+            </Button>
+          </>
+        }
+      />
+      <details className={css.details}>
+        <summary>{crashed.details}</summary>
+        <pre>{error instanceof Error ? `${error.name}: ${error.message}\n${error.stack ?? ''}` : String(error)}</pre>
+      </details>
+    </>
+  );
+}

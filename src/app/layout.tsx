@@ -1,0 +1,66 @@
+// What stands around every screen: the shell, or the one page that is shown when the ledger cannot be worked in.
+import { useEffect, useRef } from 'react';
+import { Outlet, useLocation } from 'react-router';
+import { useCurrentPlace } from '../ui/kit/place.tsx';
+import { LedgerProvider } from '../ui/kit/use-ledger.tsx';
+import { useWords } from '../ui/kit/words.tsx';
+import { FirstRunDoor } from './boot/first-run-door.tsx';
+import { LostDoor } from './boot/lost-door.tsx';
+import { useBoot } from './boot/opening.ts';
+import { OpeningProgress } from './boot/opening-progress.tsx';
+import { EndedPage, NewerSchemaPage, UnavailablePage } from './boot/outcome-pages.tsx';
+import { Shell } from './shell/shell.tsx';
+
+export function Layout() {
+  const { boot } = useBoot();
+  useTitle();
+  switch (boot.kind) {
+    case 'opening':
+      return (
+        <Shell ready={false}>
+          <OpeningProgress progress={boot.progress} />
+        </Shell>
+      );
+    case 'ready':
+      return (
+        <LedgerProvider ledger={boot.ledger}>
+          <Shell ready>
+            <KeepFocus />
+            <Outlet />
+          </Shell>
+        </LedgerProvider>
+      );
+    case 'none':
+      return <FirstRunDoor />;
+    case 'lost':
+      return <LostDoor witness={boot.witness} />;
+    case 'newerSchema':
+      return <NewerSchemaPage found={boot.found} known={boot.known} />;
+    case 'unavailable':
+      return <UnavailablePage reason={boot.reason} />;
+    case 'ended':
+      return <EndedPage why={boot.why} />;
+  }
+}
+
+function useTitle(): void {
+  const words = useWords();
+  const { title } = useCurrentPlace();
+  useEffect(() => {
+    document.title = title === '' ? words.shell.app : `${title} · ${words.shell.app}`;
+  }, [title, words]);
+}
+
+/** When a navigation has taken away what had the focus, the keyboard starts at the page, not at the top of the window. */
+function KeepFocus() {
+  const { pathname } = useLocation();
+  const last = useRef(pathname);
+  useEffect(() => {
+    if (last.current === pathname) return;
+    last.current = pathname;
+    const page = document.getElementById('page');
+    page?.scrollTo(0, 0);
+    if (document.activeElement === null || document.activeElement === document.body) page?.focus();
+  }, [pathname]);
+  return null;
+}

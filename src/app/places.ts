@@ -1,0 +1,31 @@
+// The places of the app (页面): address, icon and the letter that goes there. Rail, tab bar, palette and keys read this list.
+import type { IconName } from '../ui/kit/icon-paths.ts';
+
+export type PlaceId = 'teams' | 'people' | 'settings';
+
+export type PlaceEntry = {
+  readonly id: PlaceId;
+  readonly to: string;
+  readonly icon: IconName;
+  /** The letter after G. */
+  readonly letter: string;
+  /** Where it stands in the rail. */
+  readonly rail: 'top' | 'bottom';
+};
+
+export const PLACES: readonly PlaceEntry[] = [
+  { id: 'teams', to: '/teams', icon: 'team', letter: 'Z', rail: 'top' },
+  { id: 'people', to: '/people', icon: 'people', letter: 'R', rail: 'top' },
+  { id: 'settings', to: '/settings', icon: 'settings', letter: 'E', rail: 'bottom' },
+];
+
+/** The phone's tab bar: lists only. */
+export const PHONE_PLACES: readonly {
+  readonly to: string;
+  readonly icon: IconName;
+  readonly word: 'tasks' | 'projects' | 'teams' | 'me';
+}[] = [
+  { to: '/projects', icon: 'table', word: 'projects' },
+  { to: '/teams', icon: 'team', word: 'teams' },
+  { to: '/me', icon: 'person', word: 'me' },
+];

@@ -1,0 +1,43 @@
+// Addresses and their screens (路由): everything but the overview is loaded when it is first asked for.
+// The ledger's key is the basename, so that a link inside the app is `/project/…` whichever ledger is open.
+import { createHashRouter, type RouteObject } from 'react-router';
+import { Crashed } from './crashed.tsx';
+import { Layout } from './layout.tsx';
+import { NotFound } from './not-found.tsx';
+
+const screens: readonly RouteObject[] = [
+  { path: 'teams', lazy: { Component: async () => (await import('../ui/teams/teams-screen.tsx')).TeamsScreen } },
+  {
+    path: 'teams/fill',
+    lazy: { Component: async () => (await import('../ui/teams/fill-teams-screen.tsx')).FillTeamsScreen },
+  },
+  { path: 'team/:id', lazy: { Component: async () => (await import('../ui/teams/team-screen.tsx')).TeamScreen } },
+  { path: 'people', lazy: { Component: async () => (await import('../ui/people/people-screen.tsx')).PeopleScreen } },
+  {
+    path: 'person/:id',
+    lazy: { Component: async () => (await import('../ui/people/person-screen.tsx')).PersonScreen },
+  },
+  {
+    path: 'settings',
+    lazy: { Component: async () => (await import('../ui/settings/settings-screen.tsx')).SettingsScreen },
+  },
+];
+
+export function createAppRouter(ledgerKey: string) {
+  return createHashRouter(
+    [
+      {
+        path: '/',
+        Component: Layout,
+        HydrateFallback: () => <Layout />,
+        children: [
+          {
+            ErrorBoundary: Crashed,
+            children: [...screens, { path: '*', Component: NotFound }],
+          },
+        ],
+      },
+    ],
+    { basename: `/${ledgerKey}` },
+  );
+}

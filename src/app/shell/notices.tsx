@@ -1,0 +1,99 @@
+// What holds for the whole page (提示条): made-up data, plain http, a new version. Each said once, none in the way.
+import { useState } from 'react';
+import { Banner } from '../../ui/kit/banner.tsx';
+import { Button } from '../../ui/kit/button.tsx';
+import { useLedger } from '../../ui/kit/use-ledger.tsx';
+import { useWords } from '../../ui/kit/words.tsx';
+import { resetSample } from '../boot/sample-ledger.ts';
+import { MAIN_KEY, SAMPLE_KEY } from '../ledger-key.ts';
+
+const PLAIN_READ = 'tz.plainRead';
+
+export function Notices() {
+  return (
+    <div data-print="no">
+      <SampleNotice />
+      <PlainNotice />
+    </div>
+  );
+}
+
+function SampleNotice() {
+  const words = useWords();
+  const ledger = useLedger();
+  const [resetting, setResetting] = useState(false);
+  if (ledger.key !== SAMPLE_KEY) return null;
+  return (
+    <Banner
+      tone="warn"
+      title={words.shell.sample.said}
+      action={
+        <>
+          <Button
+            small
+            kind="text"
+            refused={resetting ? words.shell.sample.resetting : null}
+            onPress={() => {
+              setResetting(true);
+              void resetSample(ledger).then(() => location.reload());
+            }}
+          >
+            {words.shell.sample.reset}
+          </Button>
+          <Button
+            small
+            onPress={() => {
+              location.hash = `#/${MAIN_KEY}/`;
+            }}
+          >
+            {words.shell.sample.leave}
+          </Button>
+        </>
+      }
+    >
+      {words.shell.sample.note}
+    </Banner>
+  );
+}
+
+function PlainNotice() {
+  const words = useWords();
+  const [read, setRead] = useState(() => window.isSecureContext || wasRead());
+  if (read) return null;
+  return (
+    <Banner
+      tone="quiet"
+      icon="info"
+      title={words.shell.plain.said}
+      action={
+        <Button
+          small
+          onPress={() => {
+            noteRead();
+            setRead(true);
+          }}
+        >
+          {words.shell.plain.read}
+        </Button>
+      }
+    >
+      {words.shell.plain.missing}
+    </Banner>
+  );
+}
+
+function wasRead(): boolean {
+  try {
+    return localStorage.getItem(PLAIN_READ) !== null;
+  } catch {
+    return false;
+  }
+}
+
+function noteRead(): void {
+  try {
+    localStorage.setItem(PLAIN_READ, '1');
+  } catch {
+    // Said again at the next start.
+  }
+}

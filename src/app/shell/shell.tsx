@@ -1,0 +1,54 @@
+// The shell (外框): rail or tab bar, top bar, page. Painted before the ledger is open.
+import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
+import { useNarrow } from '../../ui/kit/use-narrow.ts';
+import { useWords } from '../../ui/kit/words.tsx';
+import { GlobalKeys } from './global-keys.tsx';
+import { Notices } from './notices.tsx';
+import { Rail } from './rail.tsx';
+import css from './shell.module.css';
+import { TabBar } from './tab-bar.tsx';
+import { TopBar } from './top-bar.tsx';
+import { WhoDialog } from './who.tsx';
+
+const OpenPalette = lazy(() => import('./open-palette.tsx').then((file) => ({ default: file.OpenPalette })));
+
+type Asked = 'palette' | 'who' | null;
+
+export function Shell({
+  ready,
+  children,
+}: {
+  /** False while the ledger opens. */
+  readonly ready: boolean;
+  readonly children: ReactNode;
+}) {
+  const words = useWords();
+  const narrow = useNarrow();
+  const [asked, setAsked] = useState<Asked>(null);
+  const find = useCallback(() => setAsked('palette'), []);
+  // Only what is open is closed: an entry of the palette may already have opened something else.
+  const close = (what: Asked) => setAsked((now) => (now === what ? null : now));
+  return (
+    <div className={`app ${css.app}`}>
+      <button type="button" className={css.skip} onClick={() => document.getElementById('page')?.focus()}>
+        {words.shell.skip}
+      </button>
+      {!narrow && <Rail />}
+      <TopBar ready={ready} onFind={find} />
+      <div className={css.body}>
+        {ready && <Notices />}
+        <main id="page" className={`main ${css.main}`} data-region="main" tabIndex={-1}>
+          {children}
+        </main>
+      </div>
+      {narrow && <TabBar />}
+      {ready && <GlobalKeys onFind={find} />}
+      {ready && asked === 'palette' && (
+        <Suspense fallback={null}>
+          <OpenPalette onWho={() => setAsked('who')} onClose={() => close('palette')} />
+        </Suspense>
+      )}
+      {ready && asked === 'who' && <WhoDialog onClose={() => close('who')} />}
+    </div>
+  );
+}

@@ -1,0 +1,9 @@
+// TeamsScreen.
+import { usePlace } from '../kit/place.tsx';
+import { useWords } from '../kit/words.tsx';
+
+export function TeamsScreen() {
+  const words = useWords();
+  usePlace(words.shell.places.teams);
+  return null;
+}
