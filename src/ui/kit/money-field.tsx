@@ -38,7 +38,6 @@ export function MoneyField({
       onBlur={typed.leave}
       inputMode="text"
       inputClassName={css.number ?? ''}
-      placeholder={row.note ? '' : words.kit.money.hint}
       error={row.error ?? (typed.unread === null ? null : words.kit.money.unread(typed.unread))}
       {...(onEnter && { onEnter })}
       end={<span className="dim">{words.kit.money.units[unit]}</span>}

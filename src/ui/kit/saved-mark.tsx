@@ -31,8 +31,8 @@ export function SavedMark({ state }: { readonly state: SavedState }) {
       );
     case 'offline':
       return (
-        <span className="saved">
-          <Icon name="offline" className="mid" />
+        <span className="saved offline">
+          <Icon name="offline" />
           {saved.offline}
         </span>
       );

@@ -50,7 +50,6 @@ export const kit = {
   money: {
     units: { yuan: 'yuan', wan: '万元', yi: '亿元' },
     unread: (text) => `“${text}” is not an amount; write it in 万元 or 亿元`,
-    hint: 'e.g. 1200 (万元), 1.2亿元',
   },
   picker: {
     open: 'Open choices',

@@ -47,7 +47,6 @@ export const kit = {
   money: {
     units: { yuan: '元', wan: '万元', yi: '亿元' },
     unread: (text: string) => `认不出金额“${text}”，可写 1200万元、1.2亿元`,
-    hint: '如 1200万元、1.2亿元',
   },
   picker: {
     open: '打开选项',
