@@ -51,7 +51,11 @@ export function unknownCell(formula: string): Cell {
   return { text: '', value: { kind: 'text', text: '' }, formula, unknown: true };
 }
 
-/** 15 digits as a sheet shows them: 0.1 + 0.2 is 0.3. */
 function plainNumber(number: number): string {
-  return String(Number.isInteger(number) ? number : Number(number.toPrecision(15)));
+  return String(inSheetDigits(number));
+}
+
+/** 15 digits, as a sheet shows them: 0.1 + 0.2 is 0.3, and the last digits of an 18-digit id are gone. */
+export function inSheetDigits(number: number): number {
+  return Number(number.toPrecision(15));
 }

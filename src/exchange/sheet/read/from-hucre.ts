@@ -2,7 +2,7 @@
 
 import { formatValue } from 'hucre';
 import type { Cell as ReaderCell, Sheet as ReaderSheet, Workbook as ReaderWorkbook } from 'hucre/xlsx';
-import { dayCell, errorCell, flagCell, numberCell, textCell, unknownCell } from './build-cell';
+import { dayCell, errorCell, flagCell, inSheetDigits, numberCell, textCell, unknownCell } from './build-cell';
 import { buildSheet, type CellCount } from './build-sheet';
 import { formatDay } from './format-day';
 import { clockOfSerial, dayOfReaderDate, isDatePattern } from './serial-day';
@@ -73,7 +73,7 @@ function missedDate(value: number, pattern: string, date1904: boolean): Date | n
 /** Null: the plain digits. The reader's formatter garbles General inside a pattern (G/通用格式"个"). */
 function shownNumber(value: number, pattern: string | null): string | null {
   const isPlain = pattern === null || pattern === '@' || /General|G\/|DBNum/i.test(pattern);
-  return isPlain ? null : formatValue(value, pattern).trim();
+  return isPlain ? null : formatValue(inSheetDigits(value), pattern).trim();
 }
 
 function shownDate(date: Date, day: string | null, pattern: string | null): string {

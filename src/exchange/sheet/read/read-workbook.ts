@@ -12,7 +12,7 @@ import { type ReadRefusal, Refused, readLimits } from './read-refusal';
 import { compoundKindOf, containerOf, foreignText, zipKindOf } from './sniff-format';
 import type { TextEncoding, Workbook } from './workbook';
 import { readZipDirectory, type ZipDirectory } from './zip-directory';
-import { partsAreSound } from './zip-part';
+import { inflatePart, partsAreSound } from './zip-part';
 
 export type ReadPhase = 'inflating' | 'readingStrings' | 'readingRows' | 'handingOver';
 
@@ -22,6 +22,8 @@ export interface ReadOptions {
   readonly encoding?: TextEncoding;
   readonly onPhase?: (phase: ReadPhase) => void;
 }
+
+const MANIFEST_MOST_BYTES = 1024 * 1024;
 
 type Read = Promise<Result<Workbook, ReadRefusal>>;
 
@@ -65,7 +67,9 @@ async function readZip(bytes: Uint8Array, options: ReadOptions): Read {
     case 'xlsb':
       return readSpare(bytes, directory.value, 'xlsx', options);
     case 'ods':
-      return readSpare(bytes, directory.value, 'ods', options);
+      return (await isEncryptedOds(bytes, directory.value))
+        ? refuse({ code: 'encryptionNotSupported' })
+        : readSpare(bytes, directory.value, 'ods', options);
     case 'otherDocument':
       return refuse({ code: 'notAWorkbook', looksLike: 'document' });
     case 'otherZip':
@@ -124,6 +128,12 @@ async function readCompound(bytes: Uint8Array, options: ReadOptions): Read {
     case 'other':
       return refuse({ code: 'notAWorkbook', looksLike: 'document' });
   }
+}
+
+async function isEncryptedOds(bytes: Uint8Array, directory: ZipDirectory): Promise<boolean> {
+  const entry = directory.entries.get('META-INF/manifest.xml');
+  const manifest = entry && entry.size < MANIFEST_MOST_BYTES ? await inflatePart(bytes, entry) : null;
+  return manifest !== null && new TextDecoder().decode(manifest).includes('encryption-data');
 }
 
 /** Not after a bound was met or a checksum failed: the spare reader checks neither and would read what is refused. */

@@ -173,6 +173,51 @@ describe('Chinese date formats that the file only numbers', () => {
   });
 });
 
+describe('what the first reader cannot take', () => {
+  const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+  const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const rels = 'http://schemas.openxmlformats.org/package/2006/relationships';
+  const part = (name: string) => `application/vnd.openxmlformats-officedocument.spreadsheetml.${name}+xml`;
+
+  test('a workbook with a chart sheet is read by the spare reader', async () => {
+    const file = zipSync({
+      '[Content_Types].xml': strToU8(
+        `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/xl/workbook.xml" ContentType="${part('sheet.main')}"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${part('worksheet')}"/><Override PartName="/xl/chartsheets/sheet1.xml" ContentType="${part('chartsheet')}"/></Types>`,
+      ),
+      '_rels/.rels': strToU8(
+        `<Relationships xmlns="${rels}"><Relationship Id="r1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+      ),
+      'xl/workbook.xml': strToU8(
+        `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="图" sheetId="2" r:id="r2"/><sheet name="台账" sheetId="1" r:id="r1"/></sheets></workbook>`,
+      ),
+      'xl/_rels/workbook.xml.rels': strToU8(
+        `<Relationships xmlns="${rels}"><Relationship Id="r1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="r2" Type="${office}/chartsheet" Target="chartsheets/sheet1.xml"/></Relationships>`,
+      ),
+      'xl/chartsheets/sheet1.xml': strToU8(`<chartsheet xmlns="${main}"/>`),
+      'xl/worksheets/sheet1.xml': strToU8(
+        `<worksheet xmlns="${main}"><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>甲</t></is></c><c r="B1"><v>1.5</v></c><c r="C1"><f>B1*2</f></c></row></sheetData></worksheet>`,
+      ),
+    });
+    const workbook = await readOrFail(file, 'a.xlsx');
+    const sheet = workbook.sheets.find((found) => found.name === '台账');
+    expect(workbook.format).toBe('xlsx');
+    expect(sheet?.rows[0]?.cells.map((cell) => [cell?.text, cell?.unknown])).toEqual([
+      ['甲', false],
+      ['1.5', false],
+      ['', true],
+    ]);
+  });
+
+  test('an encrypted .ods says that its password must be taken off first', async () => {
+    const file = zipSync({
+      mimetype: strToU8('application/vnd.oasis.opendocument.spreadsheet'),
+      'content.xml': strToU8('not xml at all'),
+      'META-INF/manifest.xml': strToU8('<manifest:manifest><manifest:encryption-data/></manifest:manifest>'),
+    });
+    expect(await refusalOf(file, 'a.ods')).toEqual({ code: 'encryptionNotSupported' });
+  });
+});
+
 describe('zip guard', () => {
   const refusalOfZip = (bytes: Uint8Array) => {
     const result = readZipDirectory(bytes);
