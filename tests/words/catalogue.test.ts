@@ -7,8 +7,8 @@ import { zh } from '../../src/words/zh-CN/index.ts';
 
 const HAN = /[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]/;
 
-/** Words an English reader of this office meets in Chinese: units of money, the names of software and of the language. */
-const PROPER_TERMS = /万元|亿元|中文/g;
+/** Words an English reader of this office meets in Chinese: units of money, and the way back to the other language. */
+const PROPER_TERMS = /换成中文|万元|亿元|中文/g;
 
 /** Paths of all texts, each with what it is and, for a sentence, how many facts it takes. */
 function shapeOf(group: object, path = ''): readonly string[] {

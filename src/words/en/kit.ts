@@ -22,9 +22,7 @@ export const kit = {
   dismiss: 'Dismiss',
   clear: 'Clear',
   loading: 'Reading',
-  refused: (why) => `Not now: ${why}`,
   required: 'Required',
-  optional: 'Optional',
   gap: 'Gap',
   saved: {
     saved: (time) => `Saved here ${time}`,
@@ -58,14 +56,12 @@ export const kit = {
     none: (text) => `No “${text}”`,
     empty: 'Nothing to choose',
     found: (count) => (count === 1 ? '1 choice' : `${count} choices`),
-    nobody: 'Leave empty',
   },
   file: {
     choose: 'Choose files',
     photo: 'Take a photo',
     drop: 'Drop or paste photos and files',
     dropHere: 'Drop here',
-    tooMany: (most) => `At most ${most} at a time`,
   },
   copy: {
     done: 'Copied, ready to paste',
@@ -89,9 +85,6 @@ export const kit = {
     here: 'On this page',
     help: 'Show keys',
     afterwards: 'then',
-    enter: 'Enter',
     space: 'Space',
   },
-  select: { choose: 'Choose' },
-  notice: { info: 'Note', warn: 'Warning', error: 'Error' },
 } satisfies Catalogue<typeof source>;

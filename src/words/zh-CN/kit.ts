@@ -19,9 +19,7 @@ export const kit = {
   dismiss: '收起',
   clear: '清空',
   loading: '正在读',
-  refused: (why: string) => `现在不能：${why}`,
   required: '必填',
-  optional: '可不填',
   gap: '缺',
   saved: {
     saved: (time: string) => `已存本机 ${time}`,
@@ -55,14 +53,12 @@ export const kit = {
     none: (text: string) => `没有“${text}”`,
     empty: '没有可选的',
     found: (count: number) => `${count} 个可选`,
-    nobody: '不填',
   },
   file: {
     choose: '选文件',
     photo: '拍一张',
     drop: '拖入或粘贴照片、文件',
     dropHere: '放在这里',
-    tooMany: (most: number) => `一次最多 ${most} 份`,
   },
   copy: {
     done: '已复制，去粘贴',
@@ -85,9 +81,6 @@ export const kit = {
     here: '这一页',
     help: '看按键',
     afterwards: '再按',
-    enter: '回车',
     space: '空格',
   },
-  select: { choose: '选择' },
-  notice: { info: '提示', warn: '注意', error: '出错' },
 } satisfies Wordings;
