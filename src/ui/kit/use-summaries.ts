@@ -1,13 +1,13 @@
 // Every project's summary (项目一览) as it now stands: worked out once, then only for the projects that changed.
 import { useCallback } from 'react';
 import type { Day } from '../../domain/day.ts';
-import type { Row } from '../../domain/entities/registry.ts';
 import {
   type ProjectSummary,
   projectSummary,
   type SummaryContext,
   summaryContext,
 } from '../../domain/derive/project-summary.ts';
+import type { Row } from '../../domain/entities/registry.ts';
 import type { Resident } from '../../ledger/ledger.ts';
 import { useSelect } from './use-ledger.tsx';
 

@@ -1,0 +1,53 @@
+// Does a typed text name a row (检索): characters, full pinyin, initials, or any mixture, over rows that were folded beforehand.
+import type { Found } from './found.ts';
+
+/** `query` has been through `fold`; an empty one names every row. */
+export function namesRow(query: string, found: Found): boolean {
+  if (query === '' || found.plain.includes(query)) return true;
+  if (found.spelling === null || !/^[a-z0-9]+$/.test(query)) return false;
+  if (found.initials.includes(query)) return true;
+  if (query.length > 1 && found.full.includes(query) && startsAtSyllable(query, found)) return true;
+  return isSubsequence(query, found.full) && isMixed(query, found.spelling);
+}
+
+/** `inrong` is inside jinrong, but nobody means it: a run of full pinyin begins where a character begins. */
+function startsAtSyllable(query: string, found: Found): boolean {
+  let at = 0;
+  for (const readings of found.spelling ?? []) {
+    if (found.full.startsWith(query, at)) return true;
+    at += readings[0]?.length ?? 0;
+  }
+  return false;
+}
+
+function isSubsequence(query: string, letters: string): boolean {
+  let from = 0;
+  for (const letter of query) {
+    const at = letters.indexOf(letter, from);
+    if (at < 0) return false;
+    from = at + 1;
+  }
+  return true;
+}
+
+/** `guojjr`, `gjjinr`: each character gives its initial, its reading, or, at the end, the beginning of it. */
+function isMixed(query: string, spelling: readonly (readonly string[])[]): boolean {
+  for (let start = 0; start < spelling.length; start++) if (walks(query, 0, spelling, start)) return true;
+  return false;
+}
+
+function walks(query: string, read: number, spelling: readonly (readonly string[])[], at: number): boolean {
+  if (read === query.length) return true;
+  const readings = spelling[at];
+  if (readings === undefined) return false;
+  // A sign without a reading (a bracket, a dot) is passed over, but nothing begins with one.
+  if (readings.length === 0) return read > 0 && walks(query, read, spelling, at + 1);
+  for (const reading of readings) {
+    if (query.startsWith(reading, read) && walks(query, read + reading.length, spelling, at + 1)) return true;
+    if (query.length - read < reading.length && reading.startsWith(query.slice(read))) return true;
+    const double = /^[zcs]h/.test(reading) && query.startsWith(reading.slice(0, 2), read);
+    if (double && walks(query, read + 2, spelling, at + 1)) return true;
+    if (query[read] === reading[0] && walks(query, read + 1, spelling, at + 1)) return true;
+  }
+  return false;
+}
