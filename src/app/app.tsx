@@ -11,6 +11,7 @@ import { WordsProvider } from '../ui/kit/words.tsx';
 import { BootProvider } from './boot/boot-provider.tsx';
 import { keyOfHash, namesLedger } from './ledger-key.ts';
 import { createAppRouter } from './routes.tsx';
+import { UpdatesProvider } from './update-notice.tsx';
 
 export function App() {
   const [ledgerKey] = useState(() => keyOfHash(location.hash));
@@ -36,7 +37,9 @@ export function App() {
             <PlaceProvider>
               <IncomingFilesProvider>
                 <BootProvider ledgerKey={ledgerKey}>
-                  <RouterProvider router={router} />
+                  <UpdatesProvider>
+                    <RouterProvider router={router} />
+                  </UpdatesProvider>
                 </BootProvider>
               </IncomingFilesProvider>
             </PlaceProvider>

@@ -6,6 +6,7 @@ import { useLedger } from '../../ui/kit/use-ledger.tsx';
 import { useWords } from '../../ui/kit/words.tsx';
 import { resetSample } from '../boot/sample-ledger.ts';
 import { MAIN_KEY, SAMPLE_KEY } from '../ledger-key.ts';
+import { UpdateNotice } from '../update-notice.tsx';
 
 const PLAIN_READ = 'tz.plainRead';
 
@@ -14,6 +15,7 @@ export function Notices() {
     <div data-print="no">
       <SampleNotice />
       <PlainNotice />
+      <UpdateNotice />
     </div>
   );
 }
