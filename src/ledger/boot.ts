@@ -5,16 +5,23 @@ import type { LedgerDatabase } from './db.ts';
 import type { Progress } from './ledger.ts';
 import { ResidentRows } from './resident.ts';
 import { breath } from './slices.ts';
+import { loadChunks, type SnapshotState } from './snapshot.ts';
 
 const PAGE = 2000;
 
-export async function boot(db: LedgerDatabase, onProgress?: (progress: Progress) => void): Promise<ResidentRows> {
+export type Booted = { readonly rows: ResidentRows; readonly snapshot: SnapshotState | null };
+
+/** Chunks first; without good ones, every row. The log behind the place they hold is the caller's to read. */
+export async function boot(db: LedgerDatabase, onProgress?: (progress: Progress) => void): Promise<Booted> {
+  const packed = new ResidentRows();
+  const snapshot = await loadChunks(db, packed, onProgress);
+  if (snapshot !== null) return { rows: packed, snapshot };
   const rows = new ResidentRows();
   // The place in the log is read first: rows written after it are read again when the log behind it is.
   const last = await db.log.orderBy('seq').lastKey();
   rows.seq = typeof last === 'number' ? last : 0;
   await loadRows(db, rows, onProgress);
-  return rows;
+  return { rows, snapshot: null };
 }
 
 /** Row by row: right always, and slow for large ledgers. */

@@ -84,6 +84,12 @@ export async function stands(ledger: Ledger, change: Change): Promise<boolean> {
   return last === undefined || !(await stands(ledger, last));
 }
 
+/** The change as it goes to others: without what is only this machine's. */
+export function changeOf(record: LogRecord): Change {
+  const { seq: _seq, touched: _touched, ...change } = record;
+  return change;
+}
+
 export async function lastSeq(ledger: Ledger): Promise<number> {
   const last = await ledger.inner.db.log.orderBy('seq').lastKey();
   return typeof last === 'number' ? last : 0;

@@ -27,6 +27,7 @@ export class LiveLedger implements Ledger, Inner {
   readonly #onVisible = () => {
     if (document.visibilityState === 'visible') this.#catchUpSoon();
   };
+  readonly #stops: (() => void)[] = [];
   #identity: Identity | null;
   #ended: Ended | null = null;
   #closed = false;
@@ -115,9 +116,15 @@ export class LiveLedger implements Ledger, Inner {
     return () => this.#endListeners.delete(listener);
   }
 
+  /** Work that ends with the ledger. */
+  whenClosed(stop: () => void): void {
+    this.#stops.push(stop);
+  }
+
   close(): void {
     if (this.#closed) return;
     this.#closed = true;
+    for (const stop of this.#stops) stop();
     this.#channel.close();
     document.removeEventListener('visibilitychange', this.#onVisible);
     this.db.close({ disableAutoOpen: true });

@@ -8,6 +8,7 @@ import { patchesOf } from './draft-patches.ts';
 import { mintDevice } from './environment.ts';
 import { findDatabase, generationsOf } from './find-database.ts';
 import { readRows } from './fresh-view.ts';
+import { keepPacked } from './keep-packed.ts';
 import type { Environment, Identity, Ledger, Opened } from './ledger.ts';
 import { LiveLedger } from './live-ledger.ts';
 import { strictWrite } from './transaction.ts';
@@ -121,11 +122,12 @@ export async function live(
   own: OwnHead,
 ): Promise<LiveLedger> {
   const identity = (await db.device.get('identity'))?.value ?? null;
-  const rows = await boot(db, environment.onProgress);
+  const { rows, snapshot } = await boot(db, environment.onProgress);
   // Written by setIdentity only.
   const ledger = new LiveLedger(key, environment, db, own, rows, identity as Identity | null);
   // Another tab may have written between the boot's reading and the moment this tab began to listen.
   await ledger.catchUp();
+  ledger.whenClosed(keepPacked(ledger, snapshot));
   return ledger;
 }
 

@@ -59,6 +59,8 @@ export function strictWrite<T>(
     work(writeOn(transaction)).then(
       (value) => {
         outcome = { value };
+        // Said outright, the store need not wait for the last answers to be heard here first.
+        end(transaction);
       },
       (error: unknown) => {
         thrown = { error };
@@ -87,6 +89,14 @@ function abort(transaction: IDBTransaction): void {
     transaction.abort();
   } catch {
     // Already finished: its own event tells how.
+  }
+}
+
+function end(transaction: IDBTransaction): void {
+  try {
+    transaction.commit();
+  } catch {
+    // Already ended, because nothing was under way: `complete` or `abort` tells how.
   }
 }
 

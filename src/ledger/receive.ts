@@ -1,0 +1,269 @@
+/**
+ * Taking in changes from elsewhere (接收): in any order, any number of times, with holes. One bad change never stops the
+ * others; what cannot be applied yet is held; what was edited by two people is listed with both values.
+ */
+import { type Change, changeKey } from '../domain/change.ts';
+import { witness } from '../domain/stamp.ts';
+import { admit, atDoor, type RefusedCode, sameHeld } from './admit.ts';
+import { ACT_TABLES, appendChange, putChanged } from './apply.ts';
+import { conflictsOf, suspectFields } from './concurrent.ts';
+import {
+  type Conflict,
+  type ForeignHead,
+  type HeldChange,
+  type HeldReason,
+  type LogRecord,
+  type OwnHead,
+  touchedKey,
+} from './db.ts';
+import { readRows } from './fresh-view.ts';
+import type { Ledger, Progress } from './ledger.ts';
+import type { Folded } from './resident.ts';
+import { slicer } from './slices.ts';
+import { fenced, strictWrite, type Write } from './transaction.ts';
+import { applyChange, WorkingRows } from './working-rows.ts';
+
+export type Received = {
+  readonly applied: number;
+  /** Were here already. */
+  readonly known: number;
+  readonly held: readonly { readonly index: number; readonly reason: HeldReason }[];
+  readonly refused: readonly { readonly index: number; readonly code: RefusedCode }[];
+  readonly conflicts: readonly Conflict[];
+};
+
+export type ReceiveExtras = { readonly onProgress?: (progress: Progress) => void; readonly signal?: AbortSignal };
+
+type Incoming = { readonly index: number; readonly change: Change };
+type ToHold = { readonly index: number; readonly held: HeldChange };
+
+const MOST_CHANGES = 500;
+const MOST_PATCHES_AT_ONCE = 4000;
+const TABLES: readonly string[] = [...ACT_TABLES, 'held', 'conflict'];
+
+/** Each ≤ 500 changes are one strict transaction. @throws SaveError; what earlier transactions took in stays. */
+export function receive(ledger: Ledger, changes: readonly unknown[], extras: ReceiveExtras = {}): Promise<Received> {
+  return ledger.inner.writing(async () => {
+    const tally = new Tally();
+    const breathe = slicer();
+    let slice: Incoming[] = [];
+    let patches = 0;
+    const holding: ToHold[] = [];
+    const nowMs = ledger.inner.environment.now();
+    for (const [index, value] of changes.entries()) {
+      const judged = atDoor(value, ledger.id, nowMs);
+      if (judged.kind === 'refused') tally.refused.push({ index, code: judged.code });
+      else if (judged.kind === 'held') holding.push({ index, held: heldOf(judged, value, nowMs) });
+      else {
+        slice.push({ index, change: judged.change });
+        patches += judged.change.patches.length;
+      }
+      if (slice.length >= MOST_CHANGES || patches >= MOST_PATCHES_AT_ONCE) {
+        await takeIn(ledger, slice, [], tally, extras.signal);
+        extras.onProgress?.({ done: index + 1, of: changes.length });
+        slice = [];
+        patches = 0;
+      }
+      await breathe();
+    }
+    if (slice.length > 0 || holding.length > 0) await takeIn(ledger, slice, holding, tally, extras.signal);
+    return tally.received();
+  });
+}
+
+/** Applies held changes whose time has come or whose format is known by now; call it at start and now and then. */
+export async function releaseHeld(ledger: Ledger): Promise<Received> {
+  const held = await ledger.inner.db.held.toArray();
+  const nowMs = ledger.inner.environment.now();
+  const ripe = held.filter(({ change }) => atDoor(change, ledger.id, nowMs).kind !== 'held');
+  const received = await receive(
+    ledger,
+    ripe.map(({ change }) => change),
+  );
+  const refused = received.refused.map(({ index }) => ripe[index]?.key).filter((key) => key !== undefined);
+  if (refused.length > 0)
+    await strictWrite(ledger.inner.db, ['head', 'held'], async (write) => {
+      await fenced(write);
+      for (const key of refused) write.remove('held', key);
+    });
+  return received;
+}
+
+class Tally {
+  applied = 0;
+  known = 0;
+  readonly held: { readonly index: number; readonly reason: HeldReason }[] = [];
+  readonly refused: { readonly index: number; readonly code: RefusedCode }[] = [];
+  readonly conflicts: Conflict[] = [];
+
+  received(): Received {
+    const { applied, known, held, refused, conflicts } = this;
+    return { applied, known, held, refused: refused.sort((a, b) => a.index - b.index), conflicts };
+  }
+}
+
+type Taken = {
+  readonly own: OwnHead;
+  readonly seqs: readonly (() => number)[];
+  readonly folded: readonly Folded[];
+  readonly tally: Tally;
+};
+
+async function takeIn(
+  ledger: Ledger,
+  slice: readonly Incoming[],
+  holding: readonly ToHold[],
+  tally: Tally,
+  signal?: AbortSignal,
+): Promise<void> {
+  const taken = await strictWrite(ledger.inner.db, TABLES, (write) => inOne(write, slice, holding), signal);
+  tally.applied += taken.tally.applied;
+  tally.known += taken.tally.known;
+  tally.held.push(...taken.tally.held);
+  tally.refused.push(...taken.tally.refused);
+  tally.conflicts.push(...taken.tally.conflicts);
+  await ledger.inner.written(
+    taken.own,
+    taken.seqs.map((seq) => seq()),
+    taken.folded,
+  );
+}
+
+async function inOne(write: Write, slice: readonly Incoming[], holding: readonly ToHold[]): Promise<Taken> {
+  const rows = new WorkingRows();
+  const changes = slice.map(({ change }) => change);
+  const [own, known, heads, held] = await Promise.all([
+    fenced(write),
+    readNeighbours(write, changes),
+    readHeads(write, changes),
+    write.getAll<HeldChange>('held', null, null),
+    readRows(
+      write,
+      changes.flatMap((change) => change.patches),
+      rows,
+    ),
+  ]);
+  const tally = new Tally();
+  const heldByKey = new Map(held.map((each) => [each.key, each]));
+  const news: Change[] = [];
+  const suspects: { readonly change: Change; readonly entity: string; readonly id: string; readonly field: string }[] =
+    [];
+  let clock = own.clock;
+  for (const { index, change } of slice) {
+    const key = changeKey(change);
+    const admitted = admit(change, own.device, known);
+    if (admitted !== 'new') {
+      if (admitted === 'known') tally.known++;
+      else tally.refused.push({ index, code: admitted });
+      continue;
+    }
+    known.set(key, change);
+    for (const patch of change.patches)
+      for (const field of suspectFields(rows.get(patch.entity, patch.id), patch))
+        suspects.push({ change, entity: patch.entity, id: patch.id, field });
+    applyChange(rows, change);
+    clock = witness(clock, change.at);
+    const head = heads.get(change.device) ?? { key: `device:${change.device}`, most: 0, known: 0 };
+    heads.set(change.device, { ...head, most: Math.max(head.most, change.n), known: head.known + 1 });
+    news.push(change);
+    if (heldByKey.has(key)) write.remove('held', key);
+  }
+  tally.applied = news.length;
+  for (const conflict of await readConflicts(write, suspects, news)) tally.conflicts.push(conflict);
+  hold(write, holding, heldByKey, tally);
+  const next: OwnHead = { ...own, clock, changes: own.changes + news.length };
+  if (news.length > 0) {
+    write.put('head', next);
+    for (const head of heads.values()) write.put('head', head);
+  }
+  for (const conflict of tally.conflicts) write.put('conflict', conflict);
+  const folded = putChanged(write, rows);
+  return { own: next, seqs: news.map((change) => appendChange(write, change)), folded, tally };
+}
+
+async function readNeighbours(write: Write, changes: readonly Change[]): Promise<Map<string, Change>> {
+  const keys = new Map<string, readonly [string, number]>();
+  for (const { device, n } of changes)
+    for (const each of [n - 1, n, n + 1]) keys.set(changeKey({ device, n: each }), [device, each]);
+  const known = new Map<string, Change>();
+  await Promise.all(
+    [...keys].map(async ([key, [device, n]]) => {
+      const [record] = await write.getAll<LogRecord>('log', '[device+n]', [device, n]);
+      if (record !== undefined) known.set(key, record);
+    }),
+  );
+  return known;
+}
+
+async function readHeads(write: Write, changes: readonly Change[]): Promise<Map<string, ForeignHead>> {
+  const heads = new Map<string, ForeignHead>();
+  await Promise.all(
+    [...new Set(changes.map(({ device }) => device))].map(async (device) => {
+      const head = await write.get<ForeignHead>('head', `device:${device}`);
+      if (head !== null) heads.set(device, head);
+    }),
+  );
+  return heads;
+}
+
+async function readConflicts(
+  write: Write,
+  suspects: readonly {
+    readonly change: Change;
+    readonly entity: string;
+    readonly id: string;
+    readonly field: string;
+  }[],
+  news: readonly Change[],
+): Promise<readonly Conflict[]> {
+  const histories = new Map<string, readonly Change[]>();
+  const touched = new Set(suspects.map(({ entity, id }) => touchedKey(entity, id)));
+  await Promise.all(
+    [...touched].map(async (key) => histories.set(key, await write.getAll<LogRecord>('log', 'touched', key))),
+  );
+  const conflicts = new Map<string, Conflict>();
+  for (const { change, entity, id, field } of suspects) {
+    const history = histories.get(touchedKey(entity, id)) ?? [];
+    for (const conflict of conflictsOf(change, entity, id, field, [...history, ...news]))
+      conflicts.set(conflict.key, conflict);
+  }
+  return [...conflicts.values()];
+}
+
+function hold(
+  write: Write,
+  holding: readonly ToHold[],
+  heldByKey: ReadonlyMap<string, HeldChange>,
+  tally: Tally,
+): void {
+  for (const { index, held } of holding) {
+    const before = heldByKey.get(held.key);
+    if (before !== undefined && !sameHeld(before.change, held.change)) {
+      tally.refused.push({ index, code: 'forked' });
+      continue;
+    }
+    if (before === undefined) write.put('held', held);
+    tally.held.push({ index, reason: held.reason });
+  }
+}
+
+function heldOf(
+  judged: { readonly reason: HeldReason; readonly device: string; readonly n: number; readonly due: number | null },
+  change: unknown,
+  nowMs: number,
+): HeldChange {
+  const { reason, device, n, due } = judged;
+  return { key: changeKey({ device, n }), reason, device, n, due, since: new Date(nowMs).toISOString(), change };
+}
+
+/** Devices of whose changes some are missing: `most` is the highest number seen, `known` how many are here. */
+export async function missingOf(
+  ledger: Ledger,
+): Promise<readonly { readonly device: string; readonly most: number; readonly known: number }[]> {
+  const heads = await ledger.inner.db.head.toArray();
+  return heads.flatMap((head) =>
+    head.key === 'own' || head.known === head.most
+      ? []
+      : [{ device: head.key.slice('device:'.length), most: head.most, known: head.known }],
+  );
+}
