@@ -1,0 +1,48 @@
+/** 变更记录: a change of the log as lines to read — which thing, which field, what stood and what stands now. Words are the screen's. */
+import type { Facts } from '../../words/catalogue.ts';
+import type { Change } from '../change.ts';
+import { type EntityName, isEntityName } from '../entities/registry.ts';
+import type { Json } from '../json.ts';
+import type { View } from '../view.ts';
+
+export type ChangeLine = {
+  readonly entity: EntityName;
+  readonly id: string;
+  /** The row's name today, '' when it has none. */
+  readonly name: string;
+  readonly field: string;
+  readonly was: Json;
+  readonly to: Json;
+};
+
+/** Fields that say nothing to a reader. */
+const SILENT: ReadonlySet<string> = new Set(['order', 'project', 'hash']);
+
+/** One line per field that a reader understands; a row's creation yields its filled fields, with `was` null. */
+export function changeLines(change: Pick<Change, 'patches'>, view: View): readonly ChangeLine[] {
+  return change.patches.flatMap(({ entity, id, set }) => {
+    if (!isEntityName(entity)) return [];
+    const name = rowName(view, entity, id);
+    return Object.entries(set).flatMap(([field, { to, was }]) =>
+      SILENT.has(field) || (to === null && was === null) ? [] : [{ entity, id, name, field, was, to }],
+    );
+  });
+}
+
+/** What fills the sentence of a change (`changes` in the catalogue): its main thing and how many rows it touched. */
+export function changeFacts(change: Pick<Change, 'patches'>, view: View): Facts {
+  const named = change.patches.flatMap(({ entity, id }) => (isEntityName(entity) ? [rowName(view, entity, id)] : []));
+  return { what: named.find((name) => name !== '') ?? '', count: change.patches.length };
+}
+
+function rowName(view: View, entity: EntityName, id: string): string {
+  const row = view.row(entity, id);
+  if (row === null) return '';
+  if ('name' in row && typeof row.name === 'string') return row.name;
+  if ('label' in row && typeof row.label === 'string') return row.label;
+  if ('person' in row && row.person !== null) return view.row('person', row.person)?.name ?? '';
+  if ('unit' in row && row.unit !== null) return view.row('unit', row.unit)?.name ?? '';
+  if ('milestone' in row && row.milestone !== null) return view.row('milestone', row.milestone)?.name ?? '';
+  if ('project' in row && row.project !== null) return view.row('project', row.project)?.name ?? '';
+  return '';
+}

@@ -1,0 +1,70 @@
+/** All that can be wrong: the findings of one project (on demand, for its page) and of the whole ledger. */
+import type { Day } from '../day.ts';
+import type { View } from '../view.ts';
+import { doneWithoutDay } from './done-without-day.ts';
+import { duplicateName } from './duplicate-name.ts';
+import { dutyOfRemoved } from './duty-of-removed.ts';
+import { figuresDisagree } from './figures-disagree.ts';
+import { type Finding, type FindingContext, findingContext, type ProjectFinding, projectCase } from './finding.ts';
+import { holderIncomplete } from './holder-incomplete.ts';
+import { leadDiffers } from './lead-differs.ts';
+import { noPlan } from './no-plan.ts';
+import { nodeDue } from './node-due.ts';
+import { overloaded } from './overloaded.ts';
+import { ownerStaffResponsible } from './owner-staff-responsible.ts';
+import { planOutside } from './plan-outside.ts';
+import { projectWithoutTeam } from './project-without-team.ts';
+import { rankTooLow } from './rank-too-low.ts';
+import { responsibleMissing } from './responsible-missing.ts';
+import { samePersonTwice } from './same-person-twice.ts';
+import { slotOverfilled } from './slot-overfilled.ts';
+import { slotUnfilled } from './slot-unfilled.ts';
+
+const PROJECT_FINDINGS: readonly ProjectFinding[] = [
+  nodeDue,
+  responsibleMissing,
+  slotUnfilled,
+  slotOverfilled,
+  holderIncomplete,
+  rankTooLow,
+  samePersonTwice,
+  ownerStaffResponsible,
+  leadDiffers,
+  noPlan,
+  planOutside,
+  doneWithoutDay,
+  figuresDisagree,
+  projectWithoutTeam,
+];
+
+const LEDGER_FINDINGS: readonly ((context: FindingContext) => readonly Finding[])[] = [
+  duplicateName,
+  dutyOfRemoved,
+  overloaded,
+];
+
+const WEIGHT = { bad: 0, warn: 1, note: 2 } as const;
+
+/** Worst first. */
+export function findingsOfProject(view: View, project: string, today: Day): readonly Finding[] {
+  const row = view.row('project', project);
+  return row === null || row.removed !== null ? [] : ofProject(findingContext(view, today), row.id);
+}
+
+/** Every finding of the ledger, worst first. */
+export function allFindings(view: View, today: Day): readonly Finding[] {
+  const context = findingContext(view, today);
+  const found = LEDGER_FINDINGS.flatMap((finding) => finding(context));
+  return byWeight([...found, ...view.all('project').flatMap((project) => ofProject(context, project.id))]);
+}
+
+function ofProject(context: FindingContext, id: string): readonly Finding[] {
+  const row = context.view.row('project', id);
+  if (row === null) return [];
+  const about = projectCase(context, row);
+  return byWeight(PROJECT_FINDINGS.flatMap((finding) => finding(about)));
+}
+
+function byWeight(found: readonly Finding[]): readonly Finding[] {
+  return [...found].sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity]);
+}
