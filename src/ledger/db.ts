@@ -16,8 +16,8 @@ export type OwnHead = {
   readonly key: 'own';
   /** Fence: a writer that knows a lower number must not write. */
   readonly schema: number;
-  /** Set when a restore has replaced this database: nobody writes into it any more. */
-  readonly replaced: boolean;
+  /** `staging`: a restore under way, not a ledger yet; `replaced`: another database has taken its place, nobody writes here. */
+  readonly state: 'live' | 'staging' | 'replaced';
   readonly ledger: string;
   readonly device: string;
   readonly n: number;

@@ -21,8 +21,8 @@ export async function findDatabase(environment: Environment, key: string, known:
       if (Math.floor(version / 10) > known) return { kind: 'newer', version: Math.floor(version / 10) };
       const looked = await look(name);
       if (looked === 'lost') return { kind: 'lost' };
-      // Without an own head it is a restore or a creation that never finished.
-      if (looked !== null && !looked.replaced) return { kind: 'database', name, version, own: looked };
+      // Without an own head, or still staging, it is a creation or a restore that never finished.
+      if (looked?.state === 'live') return { kind: 'database', name, version, own: looked };
     }
     return { kind: 'none' };
   } catch (error) {

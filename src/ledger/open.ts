@@ -95,11 +95,11 @@ export async function createLedger(key: string, environment: Environment, begin:
 export const FIRST_COMMAND = 'start-ledger';
 
 /** The head of a database that has written nothing yet; its device is new. */
-export function firstHead(ledger: string): OwnHead {
+export function firstHead(ledger: string, state: OwnHead['state'] = 'live'): OwnHead {
   return {
     key: 'own',
     schema: SCHEMA,
-    replaced: false,
+    state,
     ledger,
     device: mintDevice(),
     n: 0,

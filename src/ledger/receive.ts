@@ -32,7 +32,12 @@ export type Received = {
   readonly conflicts: readonly Conflict[];
 };
 
-export type ReceiveExtras = { readonly onProgress?: (progress: Progress) => void; readonly signal?: AbortSignal };
+export type ReceiveExtras = {
+  readonly onProgress?: (progress: Progress) => void;
+  readonly signal?: AbortSignal;
+  /** A backup of this very ledger: what a clock that ran ahead has stamped there is applied, not held. */
+  readonly fromBackup?: boolean;
+};
 
 type Incoming = { readonly index: number; readonly change: Change };
 type ToHold = { readonly index: number; readonly held: HeldChange };
@@ -50,8 +55,9 @@ export function receive(ledger: Ledger, changes: readonly unknown[], extras: Rec
     let patches = 0;
     const holding: ToHold[] = [];
     const nowMs = ledger.inner.environment.now();
+    const latest = extras.fromBackup === true ? Number.MAX_SAFE_INTEGER : nowMs;
     for (const [index, value] of changes.entries()) {
-      const judged = atDoor(value, ledger.id, nowMs);
+      const judged = atDoor(value, ledger.id, latest);
       if (judged.kind === 'refused') tally.refused.push({ index, code: judged.code });
       else if (judged.kind === 'held') holding.push({ index, held: heldOf(judged, value, nowMs) });
       else {

@@ -73,7 +73,7 @@ export function strictWrite<T>(
 /** Reads the own head and refuses where this program or this tab must not write any more. */
 export async function fenced(write: Write): Promise<OwnHead> {
   const own = await write.get<OwnHead>('head', 'own');
-  if (own === null || own.replaced) throw new SaveError('closed');
+  if (own === null || own.state === 'replaced') throw new SaveError('closed');
   if (own.schema > SCHEMA) throw new SaveError('newerSchema');
   return own;
 }

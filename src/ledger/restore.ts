@@ -1,0 +1,96 @@
+/**
+ * Restoring (恢复): a backup is read into a staging database beside the ledger, checked there, and takes its place in one
+ * write. It always gets a new device id: two machines under one id would write the same counters.
+ */
+import { Dexie } from 'dexie';
+import { databaseName, LedgerDatabase, type OwnHead } from './db.ts';
+import { generationsOf } from './find-database.ts';
+import type { Ended, Environment, Ledger } from './ledger.ts';
+import { firstHead, live } from './open.ts';
+import { strictWrite } from './transaction.ts';
+import { forgetWitness, witnessOf, writeWitness } from './witness.ts';
+
+export interface Restore {
+  /** Take the backup in through `receive` (with `fromBackup`), `putBlob`, `writeContacts` … and check it by `digest`. */
+  readonly staging: Ledger;
+  /** Makes it the ledger of the key; other tabs must reload. The ledger opened before is closed by it. */
+  finish(): Promise<void>;
+  /** Throws the staging database away; the ledger of the key is untouched. */
+  cancel(): Promise<void>;
+}
+
+/** @param ledger the ledger id the backup says it is of. */
+export async function beginRestore(key: string, environment: Environment, ledger: string): Promise<Restore> {
+  const generation = await freeGeneration(environment, key);
+  const name = databaseName(environment.path, key, generation);
+  const db = new LedgerDatabase(name);
+  await db.open();
+  const head = firstHead(ledger, 'staging');
+  await strictWrite(db, ['head'], async (write) => write.put('head', head));
+  // Its own key: staging must not speak to the tabs of the ledger, nor move its witness.
+  const stagingKey = `${key}~staging`;
+  const staging = await live(stagingKey, environment, db, head);
+  return {
+    staging,
+    finish: async () => {
+      const own = await strictWrite(db, ['head'], async (write) => {
+        const now = await write.get<OwnHead>('head', 'own');
+        if (now === null) throw new Error('the staging database has lost its head');
+        const standing: OwnHead = { ...now, state: 'live' };
+        write.put('head', standing);
+        return standing;
+      });
+      staging.close();
+      forgetWitness(environment, stagingKey);
+      writeWitness(environment, key, witnessOf(own));
+      tellTabs(environment, key);
+      await retireOthers(environment, key, name);
+    },
+    cancel: async () => {
+      staging.close();
+      forgetWitness(environment, stagingKey);
+      await Dexie.delete(name);
+    },
+  };
+}
+
+/** The next free generation; what earlier restores left unfinished goes. */
+async function freeGeneration(environment: Environment, key: string): Promise<number> {
+  let highest = 0;
+  for (const { name, generation } of await generationsOf(environment, key)) {
+    const own = await headOf(name);
+    if (own?.state === 'live') highest = Math.max(highest, generation);
+    else await Dexie.delete(name);
+  }
+  return highest + 1;
+}
+
+async function headOf(name: string): Promise<OwnHead | null> {
+  const db = new Dexie(name);
+  await db.open();
+  const own = db.tables.some((table) => table.name === 'head') ? await db.table('head').get('own') : null;
+  db.close({ disableAutoOpen: true });
+  // The row under this key is the own head.
+  return (own as OwnHead | null | undefined) ?? null;
+}
+
+function tellTabs(environment: Environment, key: string): void {
+  const channel = new BroadcastChannel(databaseName(environment.path, key));
+  channel.postMessage({ ended: 'restoredElsewhere' satisfies Ended });
+  channel.close();
+}
+
+/** A tab that missed the message finds the fence closed; the databases go as soon as nobody has them open. */
+async function retireOthers(environment: Environment, key: string, name: string): Promise<void> {
+  for (const other of await generationsOf(environment, key)) {
+    if (other.name === name) continue;
+    const db = new LedgerDatabase(other.name);
+    await db.open();
+    await strictWrite(db, ['head'], async (write) => {
+      const own = await write.get<OwnHead>('head', 'own');
+      if (own !== null) write.put('head', { ...own, state: 'replaced' });
+    });
+    db.close({ disableAutoOpen: true });
+    indexedDB.deleteDatabase(other.name);
+  }
+}
