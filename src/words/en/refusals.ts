@@ -76,6 +76,8 @@ export const refusals = {
   undoAlready: () => 'This step has been undone already',
   undoRowRemoved: (f) => `“${f.name}” has been removed; restore it first, then undo`,
   undoRowInUse: (f) => `“${f.name}” is still used in ${f.count} places; change those first, then undo`,
+  planIsStale: (f) => `The ledger has changed since the preview. Compare “${f.file}” again, then import`,
+  importTooLarge: (f) => `This sheet has ${f.rows} rows; one import takes ${f.most}. Split it and import the parts`,
 } satisfies Catalogue<typeof source>;
 
 function entity(f: Facts): string {

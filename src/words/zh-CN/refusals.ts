@@ -74,6 +74,8 @@ export const refusals = {
   undoAlready: () => '这一步已经撤销过了',
   undoRowRemoved: (f: Facts) => `“${f.name}”已移出台账，先恢复再撤销`,
   undoRowInUse: (f: Facts) => `“${f.name}”还有 ${f.count} 处在用，先改掉再撤销`,
+  planIsStale: (f: Facts) => `预览之后台账又改过，“${f.file}”要重新比对再导入`,
+  importTooLarge: (f: Facts) => `这张表有 ${f.rows} 行，一次最多导入 ${f.most} 行，拆成几张再导入`,
 } satisfies Wordings;
 
 function entity(f: Facts): string {

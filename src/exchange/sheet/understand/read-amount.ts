@@ -14,7 +14,7 @@ export function readAmount(cell: Cell, unit: MoneyUnit): Money | null {
   const text = value.text.trim();
   const money = parseMoney(text, unit) ?? parseMoney(text.replace(/[(（].*[)）]$/, ''), unit);
   // 「约2.3」 without a unit of its own keeps its words, so that nobody takes it for exact.
-  return money !== null && money.approximate && money.words === null ? { ...money, words: text } : money;
+  return money?.approximate === true && money.words === null ? { ...money, words: text } : money;
 }
 
 /** True when the text carries a unit of its own, other than the column's. */

@@ -1,0 +1,109 @@
+// Which project of the ledger a row of the sheet is (认项目): hidden id of our own export → project code → name and team.
+// What is not sure is asked; nothing is guessed.
+
+import type { Row } from '../../../domain/entities/registry.ts';
+import type { View } from '../../../domain/view.ts';
+import type { SheetBase } from '../export/sheet-base.ts';
+import { nameKey } from '../understand/normalise.ts';
+import type { ProjectReading } from '../understand/understood.ts';
+import type { PlanOptions } from './import-plan.ts';
+import type { Parties } from './parties.ts';
+
+export type Match =
+  | { readonly kind: 'project'; readonly row: Row<'project'>; readonly byId: boolean }
+  | { readonly kind: 'new' }
+  | { readonly kind: 'ask'; readonly candidates: readonly Row<'project'>[] };
+
+export function matchProjects(
+  view: View,
+  projects: readonly ProjectReading[],
+  parties: Parties,
+  options: PlanOptions,
+): ReadonlyMap<number, Match> {
+  const live = view.all('project').filter(({ mergedInto }) => mergedInto === null);
+  const byName = new Map<string, Row<'project'>[]>();
+  const byCode = new Map<string, Row<'project'>[]>();
+  for (const row of live) {
+    for (const name of new Set([row.name, ...Object.keys(row.formerNames)].map(nameKey))) push(byName, name, row);
+    if (row.code !== null) push(byCode, row.code, row);
+  }
+  const taken = new Set<string>();
+  const matches = new Map<number, Match>();
+  const settle = (reading: ProjectReading, match: Match): void => {
+    if (match.kind === 'project') taken.add(match.row.id);
+    matches.set(reading.row, match);
+  };
+  const ids = options.base === null ? new Map<number, string>() : idsByRow(options.base, projects);
+  const steps: readonly ((reading: ProjectReading) => Match | null)[] = [
+    (reading) => chosen(view, options.match.get(reading.row)),
+    (reading) => known(view, ids.get(reading.row)),
+    ({ fields }) => only(byCode.get(String(fields.get('code')?.value ?? ''))),
+    (reading) => {
+      const team = reading.team === null ? null : parties.team(reading.team.value);
+      const named = byName.get(nameKey(reading.name)) ?? [];
+      return only(reading.team === null ? named : named.filter((row) => row.team === team || row.team === null));
+    },
+  ];
+  for (const step of steps)
+    for (const reading of projects) {
+      if (matches.has(reading.row)) continue;
+      const match = step(reading);
+      if (match !== null && !(match.kind === 'project' && taken.has(match.row.id))) settle(reading, match);
+    }
+  for (const reading of projects) {
+    if (matches.has(reading.row)) continue;
+    const candidates = (byName.get(nameKey(reading.name)) ?? []).filter(({ id }) => !taken.has(id));
+    settle(reading, candidates.length === 0 ? { kind: 'new' } : { kind: 'ask', candidates });
+  }
+  return matches;
+}
+
+function chosen(view: View, choice: string | undefined): Match | null {
+  if (choice === undefined) return null;
+  return choice === 'new' ? { kind: 'new' } : known(view, choice);
+}
+
+function known(view: View, id: string | undefined): Match | null {
+  const row = id === undefined ? null : view.row('project', id);
+  return row === null || row.removed !== null ? null : { kind: 'project', row, byId: true };
+}
+
+function only(rows: readonly Row<'project'>[] | undefined): Match | null {
+  const row = rows?.length === 1 ? rows[0] : undefined;
+  return row === undefined ? null : { kind: 'project', row, byId: false };
+}
+
+/**
+ * Sheet row → project id. A sheet that was sorted elsewhere no longer has its rows where the hidden ids expect them: a row
+ * that carries the name of another exported row takes that one's id; a renamed row keeps the id of its place.
+ */
+export function idsByRow(base: SheetBase, projects: readonly ProjectReading[]): ReadonlyMap<number, string> {
+  const ids = new Map<number, string>();
+  const taken = new Set<string>();
+  const take = (reading: ProjectReading, id: string | undefined): void => {
+    if (id === undefined || taken.has(id) || ids.has(reading.row)) return;
+    ids.set(reading.row, id);
+    taken.add(id);
+  };
+  const atRow = new Map(base.rows.map((row) => [row.sheetRow, row]));
+  for (const reading of projects) {
+    const here = atRow.get(reading.row);
+    if (here !== undefined && here.nameKey === nameKey(reading.name)) take(reading, here.id);
+  }
+  for (const reading of projects) {
+    const named = base.rows.filter((row) => row.nameKey === nameKey(reading.name) && !taken.has(row.id));
+    if (named.length === 1) take(reading, named[0]?.id);
+  }
+  const names = new Set(projects.map(({ name }) => nameKey(name)));
+  for (const reading of projects) {
+    const here = atRow.get(reading.row);
+    if (here !== undefined && !names.has(here.nameKey)) take(reading, here.id);
+  }
+  return ids;
+}
+
+function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}
