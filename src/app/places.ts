@@ -1,7 +1,7 @@
 // The places of the app (页面): address, icon and the letter that goes there. Rail, tab bar, palette and keys read this list.
 import type { IconName } from '../ui/kit/icon-paths.ts';
 
-export type PlaceId = 'teams' | 'people' | 'settings';
+export type PlaceId = 'ledger' | 'teams' | 'people' | 'settings';
 
 export type PlaceEntry = {
   readonly id: PlaceId;
@@ -14,6 +14,7 @@ export type PlaceEntry = {
 };
 
 export const PLACES: readonly PlaceEntry[] = [
+  { id: 'ledger', to: '/ledger', icon: 'table', letter: 'L', rail: 'top' },
   { id: 'teams', to: '/teams', icon: 'team', letter: 'Z', rail: 'top' },
   { id: 'people', to: '/people', icon: 'people', letter: 'R', rail: 'top' },
   { id: 'settings', to: '/settings', icon: 'settings', letter: 'E', rail: 'bottom' },
@@ -25,7 +26,7 @@ export const PHONE_PLACES: readonly {
   readonly icon: IconName;
   readonly word: 'tasks' | 'projects' | 'teams' | 'me';
 }[] = [
-  { to: '/projects', icon: 'table', word: 'projects' },
+  { to: '/ledger', icon: 'table', word: 'projects' },
   { to: '/teams', icon: 'team', word: 'teams' },
   { to: '/me', icon: 'person', word: 'me' },
 ];

@@ -6,6 +6,7 @@ import { Layout } from './layout.tsx';
 import { NotFound } from './not-found.tsx';
 
 const screens: readonly RouteObject[] = [
+  { path: 'ledger', lazy: { Component: async () => (await import('../ui/ledger/ledger-screen.tsx')).LedgerScreen } },
   { path: 'teams', lazy: { Component: async () => (await import('../ui/teams/teams-screen.tsx')).TeamsScreen } },
   {
     path: 'teams/fill',

@@ -91,14 +91,14 @@ function dutyDrafts(
   drafts: Draft[],
 ): Refused | null {
   const wanted = [
-    ['lead', line.lead],
-    ['deputy', line.deputy],
-    ['liaison', line.liaison],
+    ...namesIn(line.lead).map((name) => ['lead', name] as const),
+    ...namesIn(line.deputy).map((name) => ['deputy', name] as const),
+    ...namesIn(line.liaison).map((name) => ['liaison', name] as const),
     ...line.members.map((name) => ['member', name] as const),
-  ] as const;
+  ];
   for (const [role, name] of wanted) {
     const slot = view.all('slot').find((held) => held.scope === 'team' && held.role === role && isOnDuty(held, from));
-    if (slot === undefined || name === null || name.trim() === '') continue;
+    if (slot === undefined || name.trim() === '') continue;
     const person = people.named(name);
     if (!person.ok) return person;
     const held = view.rows('assignment', 'team', team).filter((row) => row.slot === slot.id && isOnDuty(row, from));
@@ -111,6 +111,11 @@ function dutyDrafts(
     drafts.push(create('assignment', newId(), { slot: slot.id, team, person: person.value, from, to: null }));
   }
   return null;
+}
+
+/** One cell often holds several deputies; a space alone may be padding inside a two-character name. */
+function namesIn(cell: string | null): readonly string[] {
+  return (cell ?? '').split(/[、，,;；/]/).filter((name) => name.trim() !== '');
 }
 
 /** People by name: those the ledger has, and those this act brings in; a name that fits two is asked, not guessed. */

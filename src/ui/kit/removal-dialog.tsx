@@ -1,0 +1,47 @@
+// Takes a row out of the lists (移除), with a reason. Nothing is deleted: it can be brought back.
+import { useState } from 'react';
+import type { Command } from '../../domain/command.ts';
+import { ActDialog } from './act-dialog.tsx';
+import { refusalSentence } from './sentences.ts';
+import { TextArea } from './text-area.tsx';
+import { useAct, useDecision } from './use-ledger.tsx';
+import { useWords } from './words.tsx';
+
+type RemovalArgs = { readonly id: string; readonly reason: string | null };
+
+export function RemovalDialog({
+  title,
+  note,
+  command,
+  id,
+  said,
+  onClose,
+}: {
+  readonly title: string;
+  readonly note: string;
+  readonly command: Command<RemovalArgs>;
+  readonly id: string;
+  /** The receipt. */
+  readonly said: string;
+  readonly onClose: () => void;
+}) {
+  const words = useWords();
+  const { removal } = words.people;
+  const act = useAct();
+  const [reason, setReason] = useState('');
+  const args = { id, reason: reason.trim() === '' ? null : reason.trim() };
+  const decided = useDecision(command, args);
+  return (
+    <ActDialog
+      title={title}
+      note={note}
+      act={removal.act}
+      leave={removal.leave}
+      refused={decided && !decided.ok ? refusalSentence(words, decided.refusal) : null}
+      onAct={() => act(command, args, { said })}
+      onClose={onClose}
+    >
+      <TextArea label={removal.reason} value={reason} onChange={setReason} rows={2} />
+    </ActDialog>
+  );
+}
