@@ -27,7 +27,11 @@ test('the shell paints without an error', async () => {
     if (message.type() === 'error') errors.push(message.text());
   });
   await page.goto(served.insecureUrl);
-  await page.waitForFunction(() => document.querySelector('#root > *') !== null);
+  // A page that never paints is told by its errors, not by a time limit.
+  await page
+    .waitForFunction(() => document.querySelector('#root > *') !== null, undefined, { timeout: 15_000 })
+    .catch(() => errors.push('nothing was painted'));
+  expect(errors).toEqual([]);
   expect(await page.evaluate(() => [isSecureContext, typeof structuredClone, typeof Object.hasOwn])).toEqual([
     false,
     'function',
