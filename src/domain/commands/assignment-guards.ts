@@ -43,7 +43,7 @@ export function holderNeeds({ unit, person, liaison }: HolderArgs): readonly Nee
 
 export function seatRefusal(view: View, seat: SeatArgs, slot: Row<'slot'>, from: Day): Refused | null {
   if ((seat.project === null) === (seat.team === null)) return refusal('oneOfProjectTeam');
-  const place = seat.project === null ? liveRow(view, 'team', seat.team ?? '') : liveRow(view, 'project', seat.project);
+  const place = seat.project === null ? liveRow(view, 'team', seat.team) : liveRow(view, 'project', seat.project);
   if (!place.ok) return place;
   if (slot.scope !== (seat.project === null ? 'team' : 'project')) return refusal('slotScope', { slot: slot.label });
   if (!isOnDuty(slot, from)) return refusal('slotNotInForce', { slot: slot.label, day: from });

@@ -27,7 +27,7 @@ export const completeMilestone: Command<CompleteMilestoneArgs> = {
   decide: (view, { milestone, on, note, evidence }, { today, by, newId }) => {
     const node = liveRow(view, 'milestone', milestone);
     if (!node.ok) return node;
-    const project = liveRow(view, 'project', node.value.project ?? '');
+    const project = liveRow(view, 'project', node.value.project);
     if (!project.ok) return project;
     // An imported 完成 without a day may be given its day.
     const { done, name } = node.value;

@@ -39,7 +39,7 @@ export const reassign: Command<ReassignArgs> = {
   decide: (view, args, { today, by, newId }) => {
     const old = liveRow(view, 'assignment', args.assignment);
     if (!old.ok) return old;
-    const slot = liveRow(view, 'slot', old.value.slot ?? '');
+    const slot = liveRow(view, 'slot', old.value.slot);
     if (!slot.ok) return slot;
     const bad = seatRefusal(view, old.value, slot.value, args.from) ?? holderRefusal(view, args, slot.value);
     if (bad !== null) return bad;

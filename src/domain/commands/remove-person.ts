@@ -14,6 +14,7 @@ export const removePerson: Command<RemoveArgs> = {
     ...[...view.rows('assignment', 'person', id), ...view.rows('assignment', 'liaison', id)].flatMap((row) => [
       ...(row.project === null ? [] : [{ entity: 'project', id: row.project } as const]),
       ...(row.team === null ? [] : [{ entity: 'team', id: row.team } as const]),
+      ...(row.slot === null ? [] : [{ entity: 'slot', id: row.slot } as const]),
     ]),
   ],
   decide: (view, { id, reason }, { today, by }) => {

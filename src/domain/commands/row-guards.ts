@@ -12,8 +12,8 @@ export type Values = { readonly [field: string]: Json };
 export type Refused = { readonly ok: false; readonly refusal: Refusal };
 
 /** The row, live: gone and removed rows are refused with the way back. */
-export function liveRow<N extends EntityName>(view: View, entity: N, id: string): Result<Row<N>, Refusal> {
-  const row = view.row(entity, id);
+export function liveRow<N extends EntityName>(view: View, entity: N, id: string | null): Result<Row<N>, Refusal> {
+  const row = id === null ? null : view.row(entity, id);
   if (row === null) return refusal('rowGone', { entity });
   if (row.removed !== null) return refusal('rowRemoved', { name: nameOf(row), on: row.removed.on });
   return ok(row);

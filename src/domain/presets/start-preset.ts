@@ -39,7 +39,7 @@ export function teamLines(words: PresetWords, teams: number = TEAM_COUNT): reado
 }
 
 /** 4对1: 县级干部 统筹协调, 乡镇（街道、园区）建设环境保障, 帮包部门 手续办理, 项目专员 跟踪服务; and the people of a team. */
-export function slotPreset(words: PresetWords): readonly AddSlotArgs[] {
+export function slotPreset(words: Pick<PresetWords, 'slots' | 'duties'>): readonly AddSlotArgs[] {
   const slot = (role: SlotRole, rest: Pick<AddSlotArgs, 'scope' | 'holder' | 'least' | 'most' | 'leastRank'>) => ({
     label: words.slots[role],
     duty: words.duties[role],

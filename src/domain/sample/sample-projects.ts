@@ -1,0 +1,341 @@
+/**
+ * 示例台账: 40 projects in 11 teams. Names known from the press are only shown as the press had them (running well, or in
+ * use); late and stopped cases are invented names. All amounts, units and days are fictitious.
+ */
+import type { SamplePlan } from './sample-nodes.ts';
+
+export type SampleProject = {
+  readonly team: number;
+  readonly name: string;
+  readonly plan: SamplePlan;
+  /** 总投资, 万元. */
+  readonly total: number;
+  /** The next open node and in how many days it is due (negative = overdue); null = all done. */
+  readonly next: readonly [node: string, days: number] | null;
+  readonly department: string;
+  readonly locality: string;
+  readonly scope: string;
+  readonly progress: string;
+  readonly problems?: string;
+  readonly steps?: string;
+  /** Done this year against 序时; 1 = on pace. */
+  readonly pace: number;
+};
+
+export const SAMPLE_TEAMS = [
+  '新能源汽车',
+  '生物食品',
+  '智能装备',
+  '光电信息',
+  '医疗康养',
+  '金融商务',
+  '文旅小镇',
+  '商贸物流',
+  '路桥路网',
+  '市政景观',
+  '乡村振兴',
+] as const;
+
+type Rest = Partial<Pick<SampleProject, 'problems' | 'steps' | 'pace'>>;
+
+const open = (
+  team: number,
+  name: string,
+  plan: SamplePlan,
+  total: number,
+  next: readonly [string, number],
+  [department, locality]: readonly [string, string],
+  [scope, progress]: readonly [string, string],
+  rest: Rest = {},
+): SampleProject => ({ team, name, plan, total, next, department, locality, scope, progress, pace: 1.02, ...rest });
+
+const inUse = (
+  team: number,
+  name: string,
+  plan: SamplePlan,
+  total: number,
+  [department, locality]: readonly [string, string],
+  [scope, progress]: readonly [string, string],
+): SampleProject => ({ team, name, plan, total, next: null, department, locality, scope, progress, pace: 1.2 });
+
+export const SAMPLE_PROJECTS: readonly SampleProject[] = [
+  open(
+    1,
+    '新能源汽车零部件园',
+    'industry',
+    86_000,
+    ['土地挂牌', 13],
+    ['工信部门', '甲街道'],
+    ['新建零部件厂房 6 栋及配套', '挂牌公告已发布'],
+  ),
+  open(
+    1,
+    '新能源客车总装车间',
+    'industry',
+    42_000,
+    ['设备安装', 57],
+    ['工信部门', '乙街道'],
+    ['总装车间 1 座，年产客车 5,000 辆', '首批设备到场 12 台'],
+  ),
+  open(
+    1,
+    '动力电池检测中心',
+    'industry',
+    18_500,
+    ['施工许可', 43],
+    ['科技部门', '甲街道'],
+    ['检测楼 1 栋，检测线 4 条', '图审已过，资料预审中'],
+  ),
+  inUse(
+    2,
+    '希杰第9期万吨核苷酸',
+    'industry',
+    126_000,
+    ['行政审批部门', '丁园区'],
+    ['年产万吨核苷酸生产线', '从开工到投产用了 9 个月，已投产'],
+  ),
+  open(
+    2,
+    '示例项目甲',
+    'industry',
+    35_000,
+    ['用地组卷报批', -2],
+    ['自然资源部门', '丙镇'],
+    ['食品加工厂房 4 栋', '组卷材料已齐，缺勘测定界图'],
+    { problems: '缺勘测定界图', steps: '自然资源部门补图后上报', pace: 0.76 },
+  ),
+  open(
+    2,
+    '氨基酸扩产技改',
+    'industry',
+    22_000,
+    ['主体封顶', 51],
+    ['工信部门', '丁园区'],
+    ['扩建发酵车间 2 座', '三层梁板浇筑'],
+  ),
+  open(
+    2,
+    '冷链食品加工中心',
+    'industry',
+    12_800,
+    ['施工许可', 35],
+    ['商务部门', '丙镇'],
+    ['冷库 2 万吨，加工车间 1 座', '图审已过，资料预审中'],
+  ),
+  inUse(3, '宏通盾构机', 'industry', 58_000, ['工信部门', '甲街道'], ['盾构机总装车间 1 座', '比计划提前半年完成']),
+  open(
+    3,
+    '精密轴承智能工厂',
+    'industry',
+    31_000,
+    ['开工', 7],
+    ['工信部门', '乙街道'],
+    ['智能化轴承生产线 6 条', '三通一平，围挡完成'],
+  ),
+  open(
+    3,
+    '示例项目己',
+    'industry',
+    16_400,
+    ['土地挂牌', 120],
+    ['生态环境部门', '丁园区'],
+    ['再制造车间 1 座', '投资方调整方案，暂缓建设'],
+    { pace: 0 },
+  ),
+  inUse(4, '智能光电信息产业园生产车间', 'industry', 74_000, ['招商部门', '丁园区'], ['生产车间', '已实现拎包入住']),
+  inUse(4, '智能光电信息产业园职工公寓', 'city', 28_000, ['住建部门', '丁园区'], ['职工公寓', '已实现拎包入住']),
+  open(
+    4,
+    '示例项目庚',
+    'industry',
+    24_000,
+    ['设备安装', 4],
+    ['招商部门', '丁园区'],
+    ['光学检测线 3 条', '首批设备到场 12 台'],
+    { steps: '设备厂家驻场安装' },
+  ),
+  open(
+    4,
+    '示例项目壬',
+    'industry',
+    24_500,
+    ['土地挂牌', 39],
+    ['科技部门', '丁园区'],
+    ['封测中试线 1 条', '勘测定界进场'],
+    { pace: 0.95 },
+  ),
+  open(
+    5,
+    '海吉亚医院',
+    'hospital',
+    60_000,
+    ['施工许可', 3],
+    ['卫健部门', '甲街道'],
+    ['综合医院 1 座，床位 800 张', '从签约、拆迁到土地挂牌用了 6 个多月，图审已过'],
+    { steps: '补齐图审合格书，办施工许可' },
+  ),
+  open(
+    5,
+    '医养结合康复中心',
+    'city',
+    19_800,
+    ['主体封顶', 67],
+    ['民政部门', '乙街道'],
+    ['康复楼 2 栋', '二层梁板浇筑'],
+  ),
+  open(
+    6,
+    '国际金融中心',
+    'city',
+    148_000,
+    ['幕墙工程招标', 40],
+    ['住建部门', '乙街道'],
+    ['超高层写字楼 1 栋及裙楼', '主体已封顶，二次结构施工'],
+  ),
+  inUse(6, '希尔顿酒店', 'city', 52_000, ['商务部门', '甲街道'], ['五星级酒店 1 座', '已投入运营']),
+  open(
+    6,
+    '示例项目乙',
+    'city',
+    48_000,
+    ['幕墙工程招标', -14],
+    ['住建部门', '甲街道'],
+    ['商务楼 2 栋', '招标文件第三稿未定'],
+    { problems: '招标文件第三稿未定', steps: '住建部门一周内挂网', pace: 0.6 },
+  ),
+  open(
+    7,
+    '江北水镇',
+    'city',
+    230_000,
+    ['幕墙工程招标', 96],
+    ['文旅部门', '丙镇'],
+    ['文旅街区及配套', '主体施工，招标文件编制'],
+  ),
+  inUse(7, '涓河文创小镇', 'city', 46_000, ['文旅部门', '乙街道'], ['文创街区', '已投入运营']),
+  open(
+    7,
+    '江北水镇游客中心',
+    'city',
+    8_800,
+    ['开工', 53],
+    ['文旅部门', '丙镇'],
+    ['游客中心 1 座', '三通一平，围挡完成'],
+  ),
+  open(
+    8,
+    '周公河农贸城',
+    'city',
+    92_000,
+    ['消防专项验收', 26],
+    ['商务部门', '甲街道'],
+    ['农产品批发市场及配套', '主体完工，喷淋管网调试'],
+  ),
+  open(
+    8,
+    '农产品冷链交易区',
+    'city',
+    21_000,
+    ['主体封顶', 47],
+    ['商务部门', '甲街道'],
+    ['交易大厅 2 座', '三层梁板浇筑'],
+  ),
+  open(
+    8,
+    '示例项目丙',
+    'city',
+    13_400,
+    ['消防专项验收', -10],
+    ['商务部门', '丙镇'],
+    ['配送中心 1 座', '3 区喷淋管网整改未完'],
+    { problems: '3 区喷淋管网整改未完', steps: '施工单位三日内完工后复验', pace: 0.9 },
+  ),
+  open(
+    9,
+    '三桥两路',
+    'road',
+    118_000,
+    ['路面摊铺', 48],
+    ['交通部门', '乙街道'],
+    ['新建桥梁 3 座、道路 2 条', '桥梁下部结构完成'],
+  ),
+  open(
+    9,
+    '聊高路聊夏路拓宽提升',
+    'road',
+    64_000,
+    ['路基完成', 2],
+    ['交通部门', '丙镇'],
+    ['拓宽道路两条', '路基剩 0.8 公里'],
+    { steps: '剩余路段碾压检测' },
+  ),
+  open(9, '江北水镇配套路网', 'road', 37_000, ['路基完成', 6], ['住建部门', '丙镇'], ['配套道路 5 条', '剩 0.6 公里'], {
+    steps: '3 处杆线迁走后收尾',
+  }),
+  open(
+    9,
+    '示例项目丁',
+    'road',
+    14_200,
+    ['管线迁改', -7],
+    ['交通部门', '丁园区'],
+    ['园区道路 1 条', '电力杆线已迁 18 处，燃气未迁'],
+    { problems: '燃气停气时段未批', steps: '交通部门商燃气公司定停气时段', pace: 0.7 },
+  ),
+  open(
+    9,
+    '示例项目戊',
+    'road',
+    26_000,
+    ['桥梁桩基检测', -3],
+    ['交通部门', '乙街道'],
+    ['桥梁 1 座', '2 号桥 4 根桩未检'],
+    { problems: '检测单位设备未到', steps: '检测单位明日进场', pace: 0.88 },
+  ),
+  inUse(9, '东昌路过街天桥', 'road', 2_600, ['住建部门', '甲街道'], ['过街天桥 1 座', '已投入使用']),
+  open(
+    10,
+    '小涓河景观提升',
+    'scenery',
+    21_500,
+    ['绿化栽植', 5],
+    ['住建部门', '乙街道'],
+    ['河道景观 4.2 公里', '乔木栽植 420 株'],
+    {
+      steps: '夜间进苗，分段栽植',
+    },
+  ),
+  inUse(10, '庐山路道路提升', 'road', 9_800, ['住建部门', '甲街道'], ['道路提升改造', '提升改造完成']),
+  inUse(10, '东昌路道路提升', 'road', 11_200, ['住建部门', '甲街道'], ['道路提升改造', '提升改造完成']),
+  open(
+    10,
+    '建成区口袋公园',
+    'scenery',
+    5_400,
+    ['河道清淤', 11],
+    ['城管部门', '乙街道'],
+    ['口袋公园 8 处', '清淤 1.2 公里'],
+  ),
+  open(
+    11,
+    '乡村振兴示范片区',
+    'village',
+    32_000,
+    ['管网入户', 9],
+    ['农业农村部门', '丙镇'],
+    ['示范片区 6 个村', '已入户 1,860 户'],
+  ),
+  inUse(11, '农村改厕整村推进', 'village', 4_800, ['农业农村部门', '丙镇'], ['农村改厕', '已全覆盖']),
+  inUse(11, '城乡路灯一体化', 'village', 3_600, ['城管部门', '丙镇'], ['城乡路灯', '已全覆盖']),
+  inUse(11, '农村自来水', 'village', 7_900, ['水利部门', '丙镇'], ['农村自来水管网', '已全覆盖']),
+  open(
+    11,
+    '示例项目辛',
+    'village',
+    6_500,
+    ['方案批复', 29],
+    ['水利部门', '丙镇'],
+    ['管网改造 6 个村', '6 个村已摸底'],
+    { pace: 0.98 },
+  ),
+];
