@@ -1,8 +1,10 @@
 // What the import screen and its worker say to each other (导入台的对话). One worker holds one file from reading to writing;
 // everything long travels in batches that the page asks for, because unpacking one big message would hold it.
+
+import type { BaseRow, SheetBase } from '../export/sheet-base.ts';
 import type { ReadRefusal } from '../read/read-refusal.ts';
 import type { ReadPhase } from '../read/read-workbook.ts';
-import type { CellRange, TextEncoding, WorkbookFormat } from '../read/workbook.ts';
+import type { CellRange, Sheet, SheetRow, TextEncoding, WorkbookFormat } from '../read/workbook.ts';
 import type {
   Answers,
   Leftover,
@@ -13,20 +15,8 @@ import type {
   Understood,
 } from '../understand/understood.ts';
 
-/** A row as it is shown: the texts of its cells, '' where empty. */
-export type TextRow = { readonly row: number; readonly texts: readonly string[] };
-
-export type DeskSheet = {
-  readonly name: string;
-  readonly hidden: boolean;
-  readonly rowCount: number;
-  readonly columnCount: number;
-  /** How well its head reads as a ledger's; 0 = no ledger. */
-  readonly score: number;
-  readonly hiddenRows: readonly number[];
-  /** Blank rows are absent. */
-  readonly rows: readonly TextRow[];
-};
+/** A sheet with its rows, and how well its head reads as a ledger's; 0 = no ledger. */
+export type DeskSheet = Sheet & { readonly score: number };
 
 export type DeskBook = {
   readonly format: WorkbookFormat;
@@ -35,6 +25,8 @@ export type DeskBook = {
   readonly sheets: readonly DeskSheet[];
   /** The sheet to begin with, null when none is a ledger. */
   readonly proposed: number | null;
+  /** What an export of ours carries beside the cells; null in a sheet of somebody else's. */
+  readonly base: SheetBase | null;
 };
 
 /** A reading without its long lists. `used` stays in the worker. */
@@ -68,7 +60,8 @@ export type ToDesk =
   | { readonly kind: 'next' };
 
 export type Batch =
-  | { readonly of: 'rows'; readonly sheet: number; readonly rows: readonly TextRow[] }
+  | { readonly of: 'rows'; readonly sheet: number; readonly rows: readonly SheetRow[] }
+  | { readonly of: 'base'; readonly rows: readonly BaseRow[] }
   | { readonly of: 'rowKinds'; readonly kinds: readonly (readonly [number, RowKind])[] }
   | { readonly of: 'projects'; readonly projects: readonly ProjectReading[] }
   | { readonly of: 'problems'; readonly problems: readonly Problem[] }

@@ -1,20 +1,21 @@
 // Reads a sheet file and understands it off the page (导入台的线程). It keeps the file's cells, so that another answer or
 // another column mapping is only a new reading; whatever a hostile file does, it does here, and this is terminated.
 import '../../../polyfills';
+import { readBase, type SheetBase } from '../export/sheet-base.ts';
 import { readLimits } from '../read/read-refusal.ts';
 import { readWorkbook } from '../read/read-workbook.ts';
-import type { Sheet, Workbook } from '../read/workbook.ts';
+import type { Sheet, SheetRow, Workbook } from '../read/workbook.ts';
 import { chooseSheet, scoreSheet } from '../understand/score-sheet.ts';
 import { understandSheet } from '../understand/understand-sheet.ts';
 import type { Understood } from '../understand/understood.ts';
-import type { Batch, DeskBook, DeskSheet, FromDesk, TextRow, ToDesk } from './desk-messages.ts';
+import type { Batch, DeskBook, FromDesk, ToDesk } from './desk-messages.ts';
 
 // The readers print what they stumble over, and that is the file's content. Nothing of a file goes to a log.
 const quiet = () => undefined;
 Object.assign(self.console, { error: quiet, warn: quiet, log: quiet });
 
 /** A few milliseconds to unpack on a slow PC. */
-const CELLS_A_BATCH = 6000;
+const CELLS_A_BATCH = 2500;
 const PROJECTS_A_BATCH = 60;
 const NOTES_A_BATCH = 500;
 
@@ -43,29 +44,30 @@ async function read(order: Extract<ToDesk, { readonly kind: 'read' }>): Promise<
     return;
   }
   desk.sheets = result.value.sheets.filter(({ veryHidden }) => !veryHidden);
-  desk.batches = rowBatches(desk.sheets);
+  const base = readBase(result.value);
+  desk.batches = bookBatches(desk.sheets, base);
   const rowsToCome = desk.sheets.reduce((sum, { rows }) => sum + rows.length, 0);
-  say({ kind: 'book', book: bookOf(result.value, desk.sheets), rowsToCome });
+  say({ kind: 'book', book: bookOf(result.value, desk.sheets, base), rowsToCome });
 }
 
-function bookOf(workbook: Workbook, sheets: readonly Sheet[]): DeskBook {
+function bookOf(workbook: Workbook, sheets: readonly Sheet[], base: SheetBase | null): DeskBook {
   const { format, encoding } = workbook;
-  return { format, encoding, proposed: chooseSheet({ ...workbook, sheets }), sheets: sheets.map(outlineOf) };
+  return {
+    format,
+    encoding,
+    proposed: chooseSheet({ ...workbook, sheets }),
+    sheets: sheets.map((sheet) => ({ ...sheet, rows: [], score: scoreSheet(sheet) })),
+    base: base === null ? null : { ...base, rows: [] },
+  };
 }
 
-function outlineOf(sheet: Sheet): DeskSheet {
-  const { name, hidden, rowCount, columnCount, hiddenRows } = sheet;
-  const score = scoreSheet(sheet);
-  return { name, hidden: hidden === true, rowCount, columnCount, hiddenRows, score, rows: [] };
-}
-
-function* rowBatches(sheets: readonly Sheet[]): Generator<Batch> {
+function* bookBatches(sheets: readonly Sheet[], base: SheetBase | null): Generator<Batch> {
   for (const [sheet, { rows: all }] of sheets.entries()) {
-    let rows: TextRow[] = [];
+    let rows: SheetRow[] = [];
     let cells = 0;
-    for (const { row, cells: held } of all) {
-      rows.push({ row, texts: held.map((cell) => cell?.text ?? '') });
-      cells += held.length + 2;
+    for (const row of all) {
+      rows.push(row);
+      cells += row.cells.length + 2;
       if (cells < CELLS_A_BATCH) continue;
       yield { of: 'rows', sheet, rows };
       rows = [];
@@ -73,6 +75,7 @@ function* rowBatches(sheets: readonly Sheet[]): Generator<Batch> {
     }
     if (rows.length > 0) yield { of: 'rows', sheet, rows };
   }
+  for (const rows of slices(base?.rows ?? [], NOTES_A_BATCH)) yield { of: 'base', rows };
 }
 
 function understand({ sheet: index, answers, known }: Extract<ToDesk, { readonly kind: 'understand' }>): void {

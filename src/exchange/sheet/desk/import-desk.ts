@@ -1,10 +1,11 @@
 // One file on its way into the ledger (导入台): read once, then understood as often as the person answers something anew.
 import { ok, type Result, refuse } from '../../../domain/result.ts';
+import type { BaseRow } from '../export/sheet-base.ts';
 import { type ReadRefusal, readLimits } from '../read/read-refusal.ts';
 import type { ReadPhase } from '../read/read-workbook.ts';
-import type { TextEncoding } from '../read/workbook.ts';
+import type { SheetRow, TextEncoding } from '../read/workbook.ts';
 import type { Answers, Leftover, Mapping, Problem, ProjectReading, RowKind } from '../understand/understood.ts';
-import type { Batch, DeskBook, FromDesk, SheetReading, TextRow, ToDesk } from './desk-messages.ts';
+import type { Batch, DeskBook, FromDesk, SheetReading, ToDesk } from './desk-messages.ts';
 
 export type DeskProgress = {
   readonly phase: ReadPhase | 'understanding';
@@ -40,7 +41,8 @@ export async function openDesk(
   const cancel = () => line.end({ code: 'cancelled' });
   signal?.addEventListener('abort', cancel);
   if (signal?.aborted === true) cancel();
-  const rows = new Map<number, TextRow[]>();
+  const rows = new Map<number, SheetRow[]>();
+  const baseRows: BaseRow[] = [];
   let count = 0;
   let toCome: number | null = null;
   let book: DeskBook | null = null;
@@ -52,7 +54,9 @@ export async function openDesk(
         book = message.book;
         toCome = message.rowsToCome;
       }
-      if (message.kind !== 'batch' || message.batch.of !== 'rows') return;
+      if (message.kind !== 'batch') return;
+      if (message.batch.of === 'base') baseRows.push(...message.batch.rows);
+      if (message.batch.of !== 'rows') return;
       push(rows, message.batch.sheet, message.batch.rows);
       count += message.batch.rows.length;
       onProgress?.({ phase: 'handingOver', rows: count, of: toCome });
@@ -65,7 +69,11 @@ export async function openDesk(
     line.end();
     return refuse(refusal ?? { code: 'readerStopped' });
   }
-  const whole = { ...read, sheets: read.sheets.map((sheet, at) => ({ ...sheet, rows: rows.get(at) ?? [] })) };
+  const whole: DeskBook = {
+    ...read,
+    sheets: read.sheets.map((sheet, at) => ({ ...sheet, rows: rows.get(at) ?? [] })),
+    base: read.base === null ? null : { ...read.base, rows: baseRows },
+  };
   return ok({ book: whole, desk: deskOn(line) });
 }
 
@@ -167,7 +175,7 @@ function openLine(): Line {
   };
 }
 
-function push(rows: Map<number, TextRow[]>, sheet: number, more: readonly TextRow[]): void {
+function push(rows: Map<number, SheetRow[]>, sheet: number, more: readonly SheetRow[]): void {
   const held = rows.get(sheet);
   if (held === undefined) rows.set(sheet, [...more]);
   else held.push(...more);
