@@ -47,7 +47,7 @@ export async function generationsOf(
 }
 
 /** Reads the own head over a bare connection. */
-function look(name: string): Promise<OwnHead | null | 'lost'> {
+export function look(name: string): Promise<OwnHead | null | 'lost'> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open(name);
     let emptied = false;

@@ -59,8 +59,9 @@ export class LiveLedger implements Ledger, Inner {
     };
     document.addEventListener('visibilitychange', this.#onVisible);
     // Dexie would open again by itself at the next call and write the old shape into the new schema.
-    db.on('versionchange', () => {
-      this.end('newerVersionOpen');
+    db.on('versionchange', (event) => {
+      // No new version: the database is to be deleted, because a restore has replaced it.
+      this.end(event.newVersion === null ? 'restoredElsewhere' : 'newerVersionOpen');
       return false;
     });
     db.on('close', () => this.end('databaseLost'));

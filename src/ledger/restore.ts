@@ -3,8 +3,8 @@
  * write. It always gets a new device id: two machines under one id would write the same counters.
  */
 import { Dexie } from 'dexie';
-import { databaseName, LedgerDatabase, type OwnHead } from './db.ts';
-import { generationsOf } from './find-database.ts';
+import { databaseName, LedgerDatabase, type OwnHead, SCHEMA } from './db.ts';
+import { generationsOf, look } from './find-database.ts';
 import type { Ended, Environment, Ledger } from './ledger.ts';
 import { firstHead, live } from './open.ts';
 import { strictWrite } from './transaction.ts';
@@ -57,21 +57,18 @@ export async function beginRestore(key: string, environment: Environment, ledger
 /** The next free generation; what earlier restores left unfinished goes. */
 async function freeGeneration(environment: Environment, key: string): Promise<number> {
   let highest = 0;
-  for (const { name, generation } of await generationsOf(environment, key)) {
-    const own = await headOf(name);
-    if (own?.state === 'live') highest = Math.max(highest, generation);
-    else await Dexie.delete(name);
+  for (const { name, version, generation } of await generationsOf(environment, key)) {
+    const unfinished = Math.floor(version / 10) <= SCHEMA && (await stateOf(name)) === 'staging';
+    if (unfinished) await Dexie.delete(name);
+    else highest = Math.max(highest, generation);
   }
   return highest + 1;
 }
 
-async function headOf(name: string): Promise<OwnHead | null> {
-  const db = new Dexie(name);
-  await db.open();
-  const own = db.tables.some((table) => table.name === 'head') ? await db.table('head').get('own') : null;
-  db.close({ disableAutoOpen: true });
-  // The row under this key is the own head.
-  return (own as OwnHead | null | undefined) ?? null;
+/** Null where it has no own head or does not even open: a damaged database is what a restore is for. */
+async function stateOf(name: string): Promise<OwnHead['state'] | null> {
+  const looked = await look(name).catch(() => null);
+  return looked === null || looked === 'lost' ? null : looked.state;
 }
 
 function tellTabs(environment: Environment, key: string): void {
@@ -84,13 +81,18 @@ function tellTabs(environment: Environment, key: string): void {
 async function retireOthers(environment: Environment, key: string, name: string): Promise<void> {
   for (const other of await generationsOf(environment, key)) {
     if (other.name === name) continue;
-    const db = new LedgerDatabase(other.name);
-    await db.open();
-    await strictWrite(db, ['head'], async (write) => {
-      const own = await write.get<OwnHead>('head', 'own');
-      if (own !== null) write.put('head', { ...own, state: 'replaced' });
-    });
-    db.close({ disableAutoOpen: true });
+    const known = Math.floor(other.version / 10) <= SCHEMA;
+    if (known && (await stateOf(other.name)) !== null) await closeFence(other.name);
     indexedDB.deleteDatabase(other.name);
   }
+}
+
+async function closeFence(name: string): Promise<void> {
+  const db = new LedgerDatabase(name);
+  await db.open();
+  await strictWrite(db, ['head'], async (write) => {
+    const own = await write.get<OwnHead>('head', 'own');
+    if (own !== null) write.put('head', { ...own, state: 'replaced' });
+  });
+  db.close({ disableAutoOpen: true });
 }
