@@ -2,7 +2,10 @@
 // so that a sheet which comes back is compared three ways — with what it was, with what it is, with what the ledger says now.
 import { dayOf } from '../../../domain/day.ts';
 import { isId } from '../../../domain/id.ts';
-import type { Cell, Workbook } from '../read/workbook.ts';
+import type { Cell, Sheet, Workbook } from '../read/workbook.ts';
+import { findHead } from '../understand/find-head.ts';
+import { gridOf } from '../understand/grid.ts';
+import { headText } from '../understand/head-text.ts';
 import { tidy } from '../understand/normalise.ts';
 import { targetOf } from '../understand/target.ts';
 import type { Mapping } from '../understand/understood.ts';
@@ -29,6 +32,8 @@ export type SheetBase = {
   readonly sheet: string;
   /** Column number → key, as exported. */
   readonly columns: ReadonlyMap<number, string>;
+  /** Key → the heads over it, joined: columns may be moved in the sheet. */
+  readonly heads: ReadonlyMap<string, string>;
   readonly rows: readonly BaseRow[];
 };
 
@@ -74,6 +79,7 @@ export function writeBase(base: SheetBase): readonly (readonly string[])[] {
   return [
     [MARK, VERSION, base.ledger, base.stamp, base.sheet],
     ['columns', ...columns.map(([column, key]) => `${column}=${key}`)],
+    ['heads', ...columns.map(([, key]) => base.heads.get(key) ?? '')],
     ...base.rows.map((row) => [
       'row',
       String(row.sheetRow),
@@ -87,12 +93,13 @@ export function writeBase(base: SheetBase): readonly (readonly string[])[] {
 /** Null when the workbook is none of ours, or its hidden sheet has been tampered with. */
 export function readBase(workbook: Workbook): SheetBase | null {
   const sheet = workbook.sheets.find(({ rows }) => rows[0]?.cells[0]?.text === MARK);
-  const [first, second, ...rest] = sheet?.rows ?? [];
+  const [first, second, third, ...rest] = sheet?.rows ?? [];
   if (
     first === undefined ||
     second === undefined ||
     textAt(first.cells, 1) !== VERSION ||
-    textAt(second.cells, 0) !== 'columns'
+    textAt(second.cells, 0) !== 'columns' ||
+    third === undefined
   )
     return null;
   const columns = new Map<number, string>();
@@ -103,6 +110,7 @@ export function readBase(workbook: Workbook): SheetBase | null {
     columns.set(Number(found[1]), found[2] ?? '');
     keys.push(found[2] ?? '');
   }
+  const heads = new Map(keys.map((key, index) => [key, textAt(third.cells, index + 1)]));
   const rows: BaseRow[] = [];
   for (const { cells } of rest) {
     const [sheetRow, id] = [Number(textAt(cells, 1)), textAt(cells, 2)];
@@ -119,6 +127,7 @@ export function readBase(workbook: Workbook): SheetBase | null {
     stamp: textAt(first.cells, 3),
     sheet: textAt(first.cells, 4),
     columns,
+    heads,
     rows,
   };
 }
@@ -127,7 +136,21 @@ function textAt(cells: readonly (Cell | null)[], index: number): string {
   return cells[index]?.text ?? '';
 }
 
-/** The mapping of our own export: no head of it needs to be guessed. */
-export function mappingOfBase(base: SheetBase): Mapping {
-  return new Map([...base.columns].map(([column, key]) => [column, targetOf(key) === null ? 'derived:sum' : key]));
+/** The mapping of our own export, by heads and not by places: a column may have been moved or put in between. */
+export function mappingOfBase(base: SheetBase, sheet: Sheet): Mapping {
+  const byHeads = new Map([...base.heads].map(([key, heads]) => [heads, key]));
+  const mapping = new Map<number, string>();
+  for (const { column, path } of findHead(gridOf(sheet))?.columns ?? []) {
+    const key = byHeads.get(headsKey(path));
+    if (key !== undefined && targetOf(key) !== null) mapping.set(column, key);
+  }
+  return mapping;
+}
+
+/** Heads over a column, normalised and joined. */
+export function headsKey(path: readonly string[]): string {
+  return path
+    .map((head) => headText(head).text)
+    .filter((head) => head !== '')
+    .join('>');
 }

@@ -77,7 +77,7 @@ function comparison(
       existing,
       movedHere: (at) => states !== null && existing !== null && at.some((place) => states.moved(existing, place)),
     };
-    const seen = states === null ? reading : onlyTouched(reading, states);
+    const seen = states === null || baseRow === null ? reading : onlyTouched(reading, states, baseRow);
     const erased = baseRow === null ? new Map() : erasedProgress(reading, baseRow);
     if (states !== null) noteDerived(context, reading, states);
     const changes = [

@@ -8,6 +8,7 @@ import { type CellWorld, cellOf } from '../export/cell-of.ts';
 import { type BaseRow, canonicalCell, canonicalSpec } from '../export/sheet-base.ts';
 import type { Sheet } from '../read/workbook.ts';
 import { gridOf } from '../understand/grid.ts';
+import { nameKey } from '../understand/normalise.ts';
 import { periodIn } from '../understand/row-reader.ts';
 import { type Target, targetKey } from '../understand/target.ts';
 import type { CellAt, Placed, ProjectReading, Understood } from '../understand/understood.ts';
@@ -48,14 +49,18 @@ export function cellStates(
 }
 
 /** The reading without what nobody touched. */
-export function onlyTouched(reading: ProjectReading, { touched }: CellStates): ProjectReading {
+export function onlyTouched(reading: ProjectReading, { touched }: CellStates, base: BaseRow): ProjectReading {
   const any = (at: readonly CellAt[]): boolean => at.some(touched);
   const placed = <T>(value: Placed<T> | null): Placed<T> | null => (value !== null && any(value.at) ? value : null);
   return {
     ...reading,
     fields: new Map([...reading.fields].filter(([, { at }]) => any(at))),
     tags: new Map([...reading.tags].filter(([, { at }]) => any(at))),
-    team: placed(reading.team),
+    // A team may come from a group row, which is no cell of this row.
+    team:
+      reading.team !== null && nameKey(reading.team.value) === nameKey(base.cells.get('team') ?? '')
+        ? null
+        : reading.team,
     owner: placed(reading.owner),
     slots: reading.slots.filter(({ at }) => any(at)),
     figures: reading.figures.filter(({ at }) => any(at)),

@@ -189,7 +189,8 @@ function exactPairs(): [string, Target][] {
     ['联系电话', '电话', '手机', '手机号', '手机号码', '联系方式', '电话、电子邮箱及传真', '联系人电话', '电话号码'],
     { kind: 'phone' },
   );
-  add(['亮灯', '灯', '预警', '预警颜色', '亮灯情况', '下一节点', '总体进度灯'], { kind: 'derived', what: 'light' });
+  add(['亮灯', '灯', '预警', '预警颜色', '亮灯情况', '总体进度灯'], { kind: 'derived', what: 'light' });
+  add(['下一节点', '下一个节点'], { kind: 'derived', what: 'next' });
   for (const tag of TAG_WORDS) add([tag, `是否${tag}`, `是否为${tag}`, `是否${tag}项目`], { kind: 'tag', tag });
   return pairs;
 }

@@ -32,6 +32,8 @@ export function readAbove(grid: Grid, firstHeadRow: number): AboveTable {
       const onlyUnit = said !== null && plain.length <= 14;
       const reporterSaid = /(?:填报|上报|报送|制表)(?:单位|部门)(?:[(（]?盖章[)）]?)?[:：](.*)$/.exec(plain);
       const dateSaid = /(?:填报|报送|上报|统计|制表)?(?:时间|日期|截[至止])[:：]?(.+)$/.exec(plain);
+      const dayInside = /(?:时间|日期)[:：](\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2})/.exec(plain)?.[1];
+      if (dayInside !== undefined) reportedOn ??= parseDay(dayInside, 2000);
       if (said !== null && unit === null) unit = { unit: said, from: onlyUnit ? 'row' : 'title' };
       if (onlyUnit) used.push({ row, column, use: 'unit' });
       else if (/^附(?:件|表)\d*[一二三四五六七八九十]*[:：]?$/.test(plain))

@@ -38,7 +38,7 @@ export type Target =
   | { readonly kind: 'progress'; readonly part: 'text' | 'problems' | 'next'; readonly period: HeadPeriod | null }
   | { readonly kind: 'tag'; readonly tag: string }
   | { readonly kind: 'phone' }
-  | { readonly kind: 'derived'; readonly what: 'rate' | 'light' | 'sum' }
+  | { readonly kind: 'derived'; readonly what: 'rate' | 'light' | 'sum' | 'next' }
   | { readonly kind: 'ignored' };
 
 /** The spelling of a target: `field:name`, `figure:done:0/0/run/1/10`, `slot:permits:unit` … */
@@ -113,7 +113,7 @@ export function targetOf(key: string): Target | null {
     case 'tag':
       return rest === '' ? null : { kind, tag: rest };
     case 'derived': {
-      const what = oneOf(first, ['rate', 'light', 'sum']);
+      const what = oneOf(first, ['rate', 'light', 'sum', 'next']);
       return what === null ? null : { kind, what };
     }
     default:
