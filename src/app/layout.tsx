@@ -2,7 +2,9 @@
 import { useEffect, useRef } from 'react';
 import { Outlet, useLocation } from 'react-router';
 import { useCurrentPlace } from '../ui/kit/place.tsx';
-import { LedgerProvider } from '../ui/kit/use-ledger.tsx';
+import { rememberRecent } from '../ui/kit/recent.ts';
+import { SpellingProvider } from '../ui/kit/spelling-provider.tsx';
+import { LedgerProvider, useLedger } from '../ui/kit/use-ledger.tsx';
 import { useWords } from '../ui/kit/words.tsx';
 import { FirstRunDoor } from './boot/first-run-door.tsx';
 import { LostDoor } from './boot/lost-door.tsx';
@@ -24,10 +26,13 @@ export function Layout() {
     case 'ready':
       return (
         <LedgerProvider ledger={boot.ledger}>
-          <Shell ready>
-            <KeepFocus />
-            <Outlet />
-          </Shell>
+          <SpellingProvider>
+            <Shell ready>
+              <KeepFocus />
+              <RememberSeen />
+              <Outlet />
+            </Shell>
+          </SpellingProvider>
         </LedgerProvider>
       );
     case 'none':
@@ -49,6 +54,19 @@ function useTitle(): void {
   useEffect(() => {
     document.title = title === '' ? words.shell.app : `${title} · ${words.shell.app}`;
   }, [title, words]);
+}
+
+/** What was opened comes first the next time someone searches. */
+function RememberSeen() {
+  const { key } = useLedger();
+  const { pathname } = useLocation();
+  useEffect(() => {
+    const seen = /^\/(project|team|person)\/([^/]+)$/.exec(pathname);
+    const kind = seen?.[1];
+    if (kind === 'project' || kind === 'team' || kind === 'person')
+      rememberRecent(key, { kind, id: decodeURIComponent(seen?.[2] ?? '') });
+  }, [key, pathname]);
+  return null;
 }
 
 /** When a navigation has taken away what had the focus, the keyboard starts at the page, not at the top of the window. */

@@ -49,5 +49,6 @@ function hits<R extends { readonly id: string }>(
     const match = look(row);
     if (match) found.push({ row, ...match });
   }
-  return found.sort((a, b) => b.score - a.score || (a.row.id < b.row.id ? -1 : 1));
+  // Sorting is stable: equal matches stay in the order of the ledger.
+  return found.sort((a, b) => b.score - a.score);
 }

@@ -20,6 +20,7 @@ export const commands = {
   assign: 'Assign',
   reassign: 'Replace',
   'end-assignment': 'End the assignment',
+  'hand-over-duties': 'Hand over all duties',
   'create-project': 'New project',
   'edit-project': 'Change the project',
   'set-stage': 'Set the stage',

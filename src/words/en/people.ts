@@ -34,6 +34,7 @@ export const people = {
   nobody: 'Nobody yet',
   gap: 'No one answers for it',
   person: {
+    about: 'About',
     duties: 'Duties',
     dutiesOn: (day) => `on ${day}`,
     noDuties: 'No duties on that day',

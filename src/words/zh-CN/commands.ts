@@ -19,6 +19,7 @@ export const commands = {
   assign: '指定',
   reassign: '换人',
   'end-assignment': '结束任职',
+  'hand-over-duties': '全部交接',
   'create-project': '新建项目',
   'edit-project': '改项目',
   'set-stage': '改阶段',

@@ -33,6 +33,7 @@ export const people = {
   nobody: '未定',
   gap: '责任人未落实',
   person: {
+    about: '基本情况',
     duties: '职责',
     dutiesOn: (day: string) => `${day} 在任`,
     noDuties: '这一天没有职责',
