@@ -2,4 +2,23 @@
 import type { Catalogue } from '../catalogue';
 import type { exporting as source } from '../zh-CN/export';
 
-export const exporting = {} satisfies Catalogue<typeof source>;
+export const exporting = {
+  button: 'Export Excel',
+  title: 'Export Excel',
+  note: 'The sheet may be edited and imported again: only the cells you changed will change.',
+  columns: 'Columns',
+  shownColumns: (count) => `The ${count} shown`,
+  allColumns: (count) => `All ${count}`,
+  rows: 'Projects',
+  shownRows: (count) => `The ${count} shown`,
+  allRows: (count) => `All ${count}`,
+  phones: 'With phone numbers',
+  phonesNote: 'Otherwise they are masked',
+  act: (count) => `Export ${count} ${count === 1 ? 'project' : 'projects'}`,
+  leave: 'Do not export',
+  working: 'Making the sheet',
+  nothing: 'No projects to export',
+  done: (name) => `${name} downloaded`,
+  failed: 'Not made, most likely for lack of memory. Choose fewer columns or projects.',
+  fileName: (ledger, day) => `${ledger} (${day}).xlsx`,
+} satisfies Catalogue<typeof source>;

@@ -18,6 +18,20 @@ import type { Pair, PlanContext } from './plan-context.ts';
 import { type CellStates, cellStates, emptiedChanges, erasedProgress, onlyTouched } from './three-way.ts';
 
 export function planImport(sheet: Sheet, understood: Understood, view: View, options: PlanOptions): ImportPlan {
+  const steps = planSteps(sheet, understood, view, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same, one row of the sheet a step: for the page, which a large sheet must not hold. Yields the rows compared so far. */
+export function* planSteps(
+  sheet: Sheet,
+  understood: Understood,
+  view: View,
+  options: PlanOptions,
+): Generator<number, ImportPlan> {
   const notes: PlanNote[] = [];
   const note = (entry: PlanNote): void => {
     notes.push(entry);
@@ -39,6 +53,7 @@ export function planImport(sheet: Sheet, understood: Understood, view: View, opt
       const personId = parties.person(contact.person, null, null, [], contact.at[0] ?? { row: reading.row, column: 1 });
       contacts.push({ ...contact, personId });
     }
+    yield rows.length;
   }
   if (tooMany === null) rows.push(...notInSheet(context, matches));
   return {
