@@ -8,8 +8,10 @@ import { Rail } from './rail.tsx';
 import css from './shell.module.css';
 import { TabBar } from './tab-bar.tsx';
 import { TopBar } from './top-bar.tsx';
-import { WhoDialog } from './who.tsx';
 
+const IdentityDialog = lazy(() =>
+  import('../../ui/kit/identity-dialog.tsx').then((file) => ({ default: file.IdentityDialog })),
+);
 const OpenPalette = lazy(() => import('./open-palette.tsx').then((file) => ({ default: file.OpenPalette })));
 
 type Asked = 'palette' | 'who' | null;
@@ -34,7 +36,7 @@ export function Shell({
         {words.shell.skip}
       </button>
       {!narrow && <Rail />}
-      <TopBar ready={ready} onFind={find} />
+      <TopBar ready={ready} onFind={find} onWho={() => setAsked('who')} />
       <div className={css.body}>
         {ready && <Notices />}
         <main id="page" className={`main ${css.main}`} data-region="main" tabIndex={-1}>
@@ -48,7 +50,11 @@ export function Shell({
           <OpenPalette onWho={() => setAsked('who')} onClose={() => close('palette')} />
         </Suspense>
       )}
-      {ready && asked === 'who' && <WhoDialog onClose={() => close('who')} />}
+      {ready && asked === 'who' && (
+        <Suspense fallback={null}>
+          <IdentityDialog onClose={() => close('who')} />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -13,10 +13,12 @@ import { Who } from './who.tsx';
 export function TopBar({
   ready,
   onFind,
+  onWho,
 }: {
   /** False while the ledger opens: only the parts that need none are there. */
   readonly ready: boolean;
   readonly onFind: () => void;
+  readonly onWho: () => void;
 }) {
   const words = useWords();
   const place = useCurrentPlace();
@@ -49,7 +51,7 @@ export function TopBar({
           </button>
           <OfflineMark />
           <SavedState />
-          {!narrow && <Who />}
+          {!narrow && <Who onAsk={onWho} />}
         </>
       )}
       {!narrow && <LookMenu />}

@@ -1,4 +1,5 @@
 // The registry of keys (按键): every shortcut is said once, works once, and is listed by `?`.
+
 import {
   createContext,
   type KeyboardEvent as ReactKeyboardEvent,
@@ -7,6 +8,7 @@ import {
   useRef,
   useSyncExternalStore,
 } from 'react';
+import { useAppearance } from './appearance.tsx';
 
 export type Key = {
   /**
@@ -80,11 +82,13 @@ export const KeysContext = createContext<KeyRegistry | null>(null);
 /** Lists and answers these keys as long as the component is there. `run` may change from render to render. */
 export function useKeys(keys: readonly Key[], scope: Group['scope'] = 'here'): void {
   const registry = useContext(KeysContext);
-  const latest = useRef(keys);
+  const { letterKeys } = useAppearance();
+  const wanted = letterKeys ? keys : keys.filter((key) => !isLetterKey(key.keys));
+  const latest = useRef(wanted);
   useEffect(() => {
-    latest.current = keys;
+    latest.current = wanted;
   });
-  const said = keys.map((key) => `${key.keys}\t${key.does}\t${key.run ? 1 : 0}${key.whileTyping ? 1 : 0}`).join('\n');
+  const said = wanted.map((key) => `${key.keys}\t${key.does}\t${key.run ? 1 : 0}${key.whileTyping ? 1 : 0}`).join('\n');
   useEffect(() => {
     const steady = (said === '' ? [] : said.split('\n')).map((line, index): Key => {
       const [names = '', does = '', flags = ''] = line.split('\t');
@@ -97,6 +101,11 @@ export function useKeys(keys: readonly Key[], scope: Group['scope'] = 'here'): v
     });
     return registry?.add({ scope, keys: steady });
   }, [registry, said, scope]);
+}
+
+/** A single letter, or a sequence that begins with one: what the settings can switch off. */
+function isLetterKey(keys: string): boolean {
+  return /^[a-z](\s*,|$)/i.test(keys.trim());
 }
 
 /** All keys that are answered now, for the `?` page. */

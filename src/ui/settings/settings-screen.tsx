@@ -1,9 +1,23 @@
-// Settings (设置).
+// Settings (设置): of this machine, of the ledger, its slots, its light rules, where it is kept, what this is.
 import { usePlace } from '../kit/place.tsx';
 import { useWords } from '../kit/words.tsx';
+import { AboutSettings } from './about-settings.tsx';
+import { LedgerSettings } from './ledger-settings.tsx';
+import { MachineSettings } from './machine-settings.tsx';
+import { RuleSettings } from './rule-settings.tsx';
+import css from './settings.module.css';
+import { SlotSettings } from './slot-settings.tsx';
 
 export function SettingsScreen() {
   const words = useWords();
   usePlace(words.shell.places.settings);
-  return null;
+  return (
+    <div className={css.page}>
+      <MachineSettings />
+      <LedgerSettings />
+      <SlotSettings />
+      <RuleSettings />
+      <AboutSettings />
+    </div>
+  );
 }

@@ -41,6 +41,7 @@ export const commands = {
   attach: 'Add evidence',
   detach: 'Remove evidence',
   urge: 'Urge',
+  'adopt-light-rules': 'Take another set of light rules',
   'add-light-rule': 'Add a rule',
   'edit-light-rule': 'Change the rule',
   'remove-light-rule': 'Remove the rule',

@@ -40,6 +40,7 @@ export const commands = {
   attach: '加佐证',
   detach: '移除佐证',
   urge: '催办',
+  'adopt-light-rules': '换亮灯规则',
   'add-light-rule': '加规则',
   'edit-light-rule': '改规则',
   'remove-light-rule': '移除规则',
