@@ -60,24 +60,17 @@ export function hasStarted(project: Pick<Row<'project'>, 'stage'>, start: Row<'m
   return project.stage === null || STARTED.has(project.stage.stage);
 }
 
-/** Finished: 竣工 or 投产 is done; a plan with neither is finished when all its key nodes are; else the stage says. */
+/** Finished: 竣工 or 投产 is done; for a plan that has neither node the stage says. All ticked is not yet finished. */
 export function finishedBy(
   project: Pick<Row<'project'>, 'stage'>,
   milestones: readonly Row<'milestone'>[],
 ): { readonly milestone: string | null } | null {
   let hasEnd = false;
-  let lastDone: Row<'milestone'> | null = null;
-  let open = 0;
   for (const row of milestones) {
-    if (row.kind === 'completion' || row.kind === 'production') {
-      hasEnd = true;
-      if (row.done !== null) return { milestone: row.id };
-    }
-    if (!row.key) continue;
-    if (row.done === null) open += 1;
-    else if (lastDone === null || (row.done.on ?? '') >= (lastDone.done?.on ?? '')) lastDone = row;
+    if (row.kind !== 'completion' && row.kind !== 'production') continue;
+    if (row.done !== null) return { milestone: row.id };
+    hasEnd = true;
   }
-  if (!hasEnd && open === 0 && lastDone !== null) return { milestone: lastDone.id };
   const stage = project.stage?.stage;
   return !hasEnd && (stage === 'completed' || stage === 'inProduction') ? { milestone: null } : null;
 }

@@ -26,7 +26,7 @@ export function readNumeral(text: string): number | null {
 /** The team number a text names, null when it names none: 第六专班, 第 6 专班 路桥路网, 专班6, 六组. */
 export function teamNumberIn(text: string): number | null {
   const plain = text.normalize('NFKC').replace(/\s+/g, '');
-  const numeral = '(\\d{1,2}|[一二三四五六七八九]?十?[一二三四五六七八九]?)';
+  const numeral = '(\\d{1,2}|[一二三四五六七八九十]{1,3})';
   const parts =
     new RegExp(`^第?${numeral}号?(?:项目)?(?:建设)?(?:专班|组)`).exec(plain) ??
     new RegExp(`^(?:项目)?(?:建设)?专班第?${numeral}$`).exec(plain) ??
