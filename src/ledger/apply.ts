@@ -1,10 +1,11 @@
 /** The one way into the store (落库): a change goes to the log, its rows and the head in one strict transaction. */
 import type { Change, Patch, TypedBy } from '../domain/change.ts';
+import type { Draft } from '../domain/command.ts';
 import { ENTITY_NAMES, type EntityName, isEntityName } from '../domain/entities/registry.ts';
 import type { StoredRow } from '../domain/entity.ts';
 import { fillRow } from '../domain/row.ts';
 import { type OwnHead, touchedKey } from './db.ts';
-import { inChanges } from './draft-patches.ts';
+import { inChanges, oneDraftPerRow, patchesOf } from './draft-patches.ts';
 import type { Committed, Progress } from './ledger.ts';
 import type { Folded } from './resident.ts';
 import { nextChange } from './sign-change.ts';
@@ -23,17 +24,20 @@ export type Act = {
   readonly command: string;
   readonly by: TypedBy;
   readonly nowMs: number;
-  /** Shared by all changes of the act; null = a batch is minted only when there is more than one. */
+  /** Shared by all changes of the act; needed where there may be more than one. */
   readonly batch: string | null;
-  readonly newBatch: () => string;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
 };
 
 /** One part per change to come: its patches and, for an undo, the change it takes back. */
 export type Part = { readonly patches: readonly Patch[]; readonly undoes: string | null };
 
-export function partsOf(patches: readonly Patch[]): readonly Part[] {
-  return inChanges(patches).map((part) => ({ patches: part, undoes: null }));
+/** Parts of at most 500 patches, each made when its turn comes, so that a long write breathes; rows must be read. */
+export function* partsOf(drafts: readonly Draft[], rows: WorkingRows): Iterable<Part> {
+  for (const part of inChanges(oneDraftPerRow(drafts))) {
+    const patches = patchesOf(part, rows);
+    if (patches.length > 0) yield { patches, undoes: null };
+  }
 }
 
 /** Writes an act of this device: one change per part, rows and head; breathes between changes so that a cancel is heard. */
@@ -42,16 +46,17 @@ export async function applyAct(
   own: OwnHead,
   rows: WorkingRows,
   act: Act,
-  parts: readonly Part[],
+  parts: Iterable<Part>,
+  of = 1,
 ): Promise<Applied> {
-  const batch = act.batch ?? (parts.length > 1 ? act.newBatch() : null);
+  const { batch } = act;
   const seqs: (() => number)[] = [];
   const changes: { readonly device: string; readonly n: number }[] = [];
   const folded: Folded[] = [];
   let head = own;
-  for (const [index, part] of parts.entries()) {
-    if (index > 0) {
-      act.onProgress?.({ done: index, of: parts.length });
+  for (const part of parts) {
+    if (changes.length > 0) {
+      act.onProgress?.({ done: changes.length, of });
       await write.breathe();
     }
     const next = nextChange(
@@ -65,7 +70,7 @@ export async function applyAct(
     for (const row of putChanged(write, rows)) folded.push(row);
     changes.push({ device: next.change.device, n: next.change.n });
   }
-  write.put('head', head);
+  if (changes.length > 0) write.put('head', head);
   return { own: head, committed: { changes, batch }, folded, seqs };
 }
 

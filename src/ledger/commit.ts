@@ -1,8 +1,9 @@
 /** Doing a command (办理): judged again on rows read fresh inside one strict transaction; memory and screen follow after it. */
+
+import { MOST_PATCHES } from '../domain/change.ts';
 import type { Command, Draft, Refusal } from '../domain/command.ts';
 import { ok, type Result } from '../domain/result.ts';
 import { ACT_TABLES, applyAct, partsOf } from './apply.ts';
-import { patchesOf } from './draft-patches.ts';
 import { NotNeeded, readNeeds, readRows } from './fresh-view.ts';
 import type { Committed, Ledger, Progress } from './ledger.ts';
 import { fenced, strictWrite, type Write } from './transaction.ts';
@@ -73,24 +74,22 @@ async function attempt<A>(
       for (const { entity, id } of drafts) if (minted.has(id)) rows.read(entity, id, null);
       const unknown = drafts.filter(({ entity, id }) => !rows.knows(entity, id));
       if (unknown.length > 0) await readRows(write, unknown, rows);
-      const patches = patchesOf(drafts, rows);
       putExtras(write, extras);
-      if (patches.length === 0) return ok(null);
+      const of = Math.ceil(drafts.length / MOST_PATCHES);
       const act = {
         command: command.name,
         by: context.by,
         nowMs: environment.now(),
-        batch: extras.batch === true ? environment.newId() : null,
-        newBatch: environment.newId,
+        batch: extras.batch === true || of > 1 ? environment.newId() : null,
         onProgress: extras.onProgress,
       };
-      return ok(await applyAct(write, own, rows, act, partsOf(patches)));
+      return ok(await applyAct(write, own, rows, act, partsOf(drafts, rows), of));
     },
     extras.signal,
   );
   if (!done.ok) return done;
-  if (done.value === null) return ok({ changes: [], batch: null });
   const { own, seqs, folded, committed } = done.value;
+  if (committed.changes.length === 0) return ok({ changes: [], batch: null });
   await ledger.inner.written(
     own,
     seqs.map((seq) => seq()),

@@ -7,7 +7,7 @@ import { databaseName, type LedgerDatabase, type OwnHead } from './db.ts';
 import type { Inner } from './inner.ts';
 import { type Ended, type Environment, type Identity, type Ledger, SaveError, type SaveState } from './ledger.ts';
 import type { Folded, ResidentRows } from './resident.ts';
-import { saveErrorOf, strictWrite } from './transaction.ts';
+import { asSaveError, saveErrorOf, strictWrite } from './transaction.ts';
 import { witnessOf, writeWitness } from './witness.ts';
 
 type Told = { readonly seq: number } | { readonly ended: Ended };
@@ -151,7 +151,8 @@ export class LiveLedger implements Ledger, Inner {
       this.#underWay--;
       this.#showState();
       return value;
-    } catch (error) {
+    } catch (thrown) {
+      const error = asSaveError(thrown);
       this.#underWay--;
       // A cancel is the person's own wish, not a failure of the disk.
       if (error instanceof SaveError && error.reason !== 'aborted')

@@ -1,10 +1,10 @@
 /** Opens or begins a ledger (打开台账): guards first, then the resident rows, then the log behind them. */
 import { Dexie } from 'dexie';
+import { MOST_PATCHES } from '../domain/change.ts';
 import { create, type Draft } from '../domain/command.ts';
 import { ACT_TABLES, applyAct, partsOf } from './apply.ts';
 import { boot } from './boot.ts';
 import { databaseName, LedgerDatabase, type OwnHead, SCHEMA } from './db.ts';
-import { patchesOf } from './draft-patches.ts';
 import { mintDevice } from './environment.ts';
 import { findDatabase, generationsOf } from './find-database.ts';
 import { readRows } from './fresh-view.ts';
@@ -82,10 +82,9 @@ export async function createLedger(key: string, environment: Environment, begin:
       command: FIRST_COMMAND,
       by: { person: null, words: '' },
       nowMs: environment.now(),
-      batch: null,
-      newBatch: environment.newId,
+      batch: drafts.length > MOST_PATCHES ? environment.newId() : null,
     };
-    return (await applyAct(write, firstHead(environment.newId()), rows, act, partsOf(patchesOf(drafts, rows)))).own;
+    return (await applyAct(write, firstHead(environment.newId()), rows, act, partsOf(drafts, rows))).own;
   });
   writeWitness(environment, key, witnessOf(own));
   return live(key, environment, db, own);

@@ -4,7 +4,7 @@ import type { Json } from '../domain/json.ts';
 import { ok, type Result } from '../domain/result.ts';
 import { ACT_TABLES, applyAct, partsOf } from './apply.ts';
 import type { LogRecord, PointRecord } from './db.ts';
-import { heldValueOf, patchesOf } from './draft-patches.ts';
+import { heldValueOf } from './draft-patches.ts';
 import { readRows } from './fresh-view.ts';
 import type { Committed, Ledger } from './ledger.ts';
 import { smallWrite } from './small-write.ts';
@@ -66,16 +66,14 @@ async function attempt(ledger: Ledger, point: PointRecord, write: Write) {
   const { by, today } = ledger.context();
   const removed = { on: today, by: by.words, why: RETURN_TO_POINT };
   const drafts = [...names.values()].map((name) => draftBack(name, rows, then, removed));
-  const patches = patchesOf(drafts, rows);
-  if (patches.length === 0) return null;
   const act = {
     command: RETURN_TO_POINT,
     by,
     nowMs: environment.now(),
     batch: environment.newId(),
-    newBatch: environment.newId,
   };
-  return applyAct(write, own, rows, act, partsOf(patches));
+  const applied = await applyAct(write, own, rows, act, partsOf(drafts, rows));
+  return applied.committed.changes.length === 0 ? null : applied;
 }
 
 /** The rows as the log up to `seq` gives them. */

@@ -135,9 +135,13 @@ function writeOn(transaction: IDBTransaction): Write {
 
 /** A failure of the disk behind an error of ours wins: it is the cause. */
 function ownError(thrown: unknown, disk: DOMException | null): unknown {
-  if (thrown instanceof SaveError) return thrown;
-  if (disk !== null) return saveErrorOf(disk, 'unknown');
-  return nameOf(thrown) === null ? thrown : saveErrorOf(thrown, 'unknown');
+  if (thrown instanceof SaveError || disk === null) return asSaveError(thrown);
+  return saveErrorOf(disk, 'unknown');
+}
+
+/** Errors of the store become SaveErrors; bugs stay what they are. */
+export function asSaveError(error: unknown): unknown {
+  return nameOf(error) === null ? error : saveErrorOf(error, 'unknown');
 }
 
 /** Quota and disk errors arrive as AbortError with the truth inside (`inner`), or bare, depending on the way they took. */
@@ -161,6 +165,8 @@ function reasonOf(name: string): SaveFailure | null {
     case 'NotFoundError':
       return 'closed';
     case 'AbortError':
+    // The transaction was aborted beneath the work, which then found it closed.
+    case 'TransactionInactiveError':
       return 'aborted';
     case 'UnknownError':
       return 'unknown';

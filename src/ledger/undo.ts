@@ -11,7 +11,7 @@ import { readRows } from './fresh-view.ts';
 import { type CannotInvert, type Inverse, inverseOf, rowsWrittenSince } from './inverse.ts';
 import type { Committed, Ledger, Resident } from './ledger.ts';
 import { referencesTo } from './references.ts';
-import { fenced, strictWrite, type Write } from './transaction.ts';
+import { asSaveError, fenced, strictWrite, type Write } from './transaction.ts';
 import { WorkingRows } from './working-rows.ts';
 
 /** A change as `device:n`, or all changes of a batch. A change of a batch means the batch: all of it or nothing. */
@@ -46,14 +46,22 @@ export function undo(ledger: Ledger, target: UndoTarget): Promise<Result<Committ
 
 /** Takes back what this person did last on this machine. */
 export async function undoLast(ledger: Ledger): Promise<Result<Committed, Refusal>> {
-  const { undo: target } = await undoable(ledger);
+  const { undo: target } = await readUndoable(ledger);
   return target === null ? refusal('undoGone') : undo(ledger, changeKey(target));
 }
 
 /** Does again what this person took back last, as long as nothing else was done since. */
 export async function redoLast(ledger: Ledger): Promise<Result<Committed, Refusal>> {
-  const { redo: target } = await undoable(ledger);
+  const { redo: target } = await readUndoable(ledger);
   return target === null ? refusal('redoGone') : undo(ledger, changeKey(target));
+}
+
+async function readUndoable(ledger: Ledger): ReturnType<typeof undoable> {
+  try {
+    return await undoable(ledger);
+  } catch (error) {
+    throw asSaveError(error);
+  }
 }
 
 /** What Ctrl+Z and Ctrl+Y would act on: own device and the same person only, system acts left out. */
@@ -119,7 +127,6 @@ async function attempt(ledger: Ledger, target: UndoTarget, write: Write): Promis
     by,
     nowMs: environment.now(),
     batch: found[0]?.batch == null ? null : environment.newId(),
-    newBatch: environment.newId,
   };
   const parts = inverse.value.parts.map(({ undoes, drafts }) => ({ undoes, patches: patchesOf(drafts, rows) }));
   return ok(await applyAct(write, own, rows, act, parts));

@@ -5,6 +5,7 @@ import { day } from '../../../src/domain/day';
 import { canonical, type Json } from '../../../src/domain/json';
 import { heldValueOf } from '../../../src/ledger/draft-patches';
 import { oracle, Replica, type Rules, spelled } from './replica';
+import { shuffled } from './shuffled';
 
 export type Step =
   | {
@@ -148,13 +149,4 @@ function wasCreated(change: { readonly patches: readonly { readonly set: object 
 function valueOn(machine: Replica, id: string, field: string): Json {
   const row = machine.rows.knows('project', id) ? machine.rows.get('project', id) : null;
   return heldValueOf('project', row, field);
-}
-
-/** A shuffle that depends on `seed` alone. */
-export function shuffled<T>(list: readonly T[], seed: number): readonly T[] {
-  const mixed = list.map((value, index) => ({
-    value,
-    place: ((index + 1) * 7919 * (seed * 2 + 1) + seed * 104729) % 10007,
-  }));
-  return mixed.sort((a, b) => a.place - b.place).map(({ value }) => value);
 }

@@ -1,0 +1,56 @@
+/** What a backup needs beside the public files (整本读出): how far the ledger stands at one moment, and points put back. */
+import type { OwnHead, PointRecord } from './db.ts';
+import { SCHEMA } from './db.ts';
+import type { Ledger } from './ledger.ts';
+import { smallWrite } from './small-write.ts';
+
+/** The schema this program writes: a backup of a later one is not read. */
+export const KNOWN_SCHEMA = SCHEMA;
+
+/** Taken in one read transaction: everything up to `seq` belongs to it, what is written later does not. */
+export type Standing = {
+  readonly schema: number;
+  /** Own counter and the hash of that change. */
+  readonly n: number;
+  readonly hash: string;
+  /** Place in the log; 0 = empty. */
+  readonly seq: number;
+  readonly changes: number;
+  readonly contacts: number;
+  readonly mappings: number;
+  readonly drafts: number;
+  readonly held: number;
+  readonly settled: number;
+  readonly points: number;
+  readonly blobs: number;
+};
+
+export async function standingOf(ledger: Ledger): Promise<Standing> {
+  const { db } = ledger.inner;
+  const tables = [db.head, db.log, db.contact, db.mapping, db.draft, db.held, db.conflict, db.point, db.blob];
+  return db.transaction('r', tables, async () => {
+    // The row under `own` is always an own head.
+    const own = (await db.head.get('own')) as OwnHead | undefined;
+    if (own === undefined) throw new Error('the ledger has lost its head');
+    const seq = await db.log.orderBy('seq').lastKey();
+    return {
+      schema: own.schema,
+      n: own.n,
+      hash: own.hash,
+      seq: typeof seq === 'number' ? seq : 0,
+      changes: await db.log.count(),
+      contacts: await db.contact.count(),
+      mappings: await db.mapping.count(),
+      drafts: await db.draft.count(),
+      held: await db.held.count(),
+      settled: await db.conflict.filter(({ settled }) => settled).count(),
+      points: await db.point.count(),
+      blobs: await db.blob.count(),
+    };
+  });
+}
+
+/** A restore point as a backup carries it; `seq` counts the changes before it. */
+export function putPoint(ledger: Ledger, point: PointRecord): Promise<void> {
+  return smallWrite(ledger, 'point', (write) => write.put('point', point));
+}
