@@ -120,8 +120,8 @@ function stepsAt(query: string, read: number, word: string, sign: string): reado
   const rest = query.length - read;
   const own = plainQuery(sign);
   // Signs that nobody types (brackets, dots) are passed over, but a run does not begin with one.
-  if (word === '' || own === '') return read > 0 ? [0] : [];
-  if (query.startsWith(own, read)) steps.add(own.length);
+  if (own !== '' && query.startsWith(own, read)) steps.add(own.length);
+  if (word === '') return read > 0 ? [...steps, 0] : [];
   for (const reading of word.split('|')) {
     if (query.startsWith(reading, read)) steps.add(reading.length);
     if (rest < reading.length && reading.startsWith(query.slice(read))) steps.add(rest);
