@@ -14,9 +14,15 @@ export function isOnDuty(row: Pick<Row<'assignment'>, 'from' | 'to'>, on: Day): 
 
 /** The holders of one slot, or of every slot (`slot` null), of a project or team on a day; the longest-serving first. */
 export function holdersOn(view: View, seat: Seat, slot: string | null, on: Day): readonly Row<'assignment'>[] {
-  return assignmentsOf(view, seat)
-    .filter((row) => (slot === null || row.slot === slot) && isOnDuty(row, on))
-    .sort(byFrom);
+  const held: Row<'assignment'>[] = [];
+  let isSorted = true;
+  for (const row of assignmentsOf(view, seat)) {
+    if ((slot !== null && row.slot !== slot) || !isOnDuty(row, on)) continue;
+    const last = held.at(-1);
+    if (last !== undefined && byFrom(last, row) > 0) isSorted = false;
+    held.push(row);
+  }
+  return isSorted ? held : held.sort(byFrom);
 }
 
 /** The slots that stand on a day for projects or for teams, in the office's order. */

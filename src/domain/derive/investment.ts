@@ -54,41 +54,40 @@ function amountOf(figures: readonly Row<'figure'>[], measure: 'plan' | 'done', p
   return found?.amount?.fen ?? null;
 }
 
+type Done = { readonly fen: number; readonly month: number };
+
 /** The longest run from January, then the single months (or their 旬) behind it. */
-function doneInYear(
-  figures: readonly Row<'figure'>[],
-  year: number,
-  today: Day,
-): { readonly fen: number; readonly month: number } | null {
-  let hasAny = false;
+function doneInYear(figures: readonly Row<'figure'>[], year: number, today: Day): Done | null {
+  const inYear = `${year}-`;
+  const fromJanuary = `${year}-01/${year}-`;
+  let run: Row<'figure'> | null = null;
   let runMonth = 0;
-  const start = `${year}-01/${year}-`;
+  let lastMonth = 0;
   for (const row of figures) {
     if (row.measure !== 'done' || row.amount === null || row.period === null) continue;
     const period: string = row.period;
-    if (period === String(year)) {
-      hasAny = true;
-      runMonth = Math.max(runMonth, monthOfWholeYear(row, year, today));
-    } else if (period.startsWith(start)) {
-      hasAny = true;
-      runMonth = Math.max(runMonth, Number(period.slice(-2)));
-    } else if (period.startsWith(`${year}-`) && !period.includes('/')) hasAny = true;
+    let month = 0;
+    if (period.length === 4) month = Number(period) === year ? monthOfWholeYear(row, year, today) : 0;
+    else if (!period.startsWith(inYear)) continue;
+    else if (!period.includes('/')) {
+      lastMonth = Math.max(lastMonth, Number(period.slice(5, 7)));
+      continue;
+    } else if (period.startsWith(fromJanuary)) month = Number(period.slice(-2));
+    if (month === 0 || month < runMonth) continue;
+    if (month > runMonth || run === null || isBetterRun(row, run)) run = row;
+    runMonth = month;
   }
-  if (!hasAny) return null;
-  let fen = runMonth === 0 ? 0 : runAmount(figures, year, runMonth);
-  let month = runMonth;
-  for (let next = runMonth + 1; next <= 12; next++) {
-    const added = monthAmount(figures, `${year}-${next < 10 ? '0' : ''}${next}`);
-    if (added === null) continue;
-    fen += added;
-    month = next;
-  }
-  return { fen, month };
+  if (runMonth === 0 && lastMonth === 0) return null;
+  let fen = run?.amount?.fen ?? 0;
+  for (let month = runMonth + 1; month <= lastMonth; month++)
+    fen += monthAmount(figures, `${inYear}${month < 10 ? '0' : ''}${month}`) ?? 0;
+  return { fen, month: Math.max(runMonth, lastMonth) };
 }
 
-function runAmount(figures: readonly Row<'figure'>[], year: number, month: number): number {
-  const run = amountOf(figures, 'done', `${year}-01/${year}-${month < 10 ? '0' : ''}${month}`);
-  return run ?? amountOf(figures, 'done', String(year)) ?? 0;
+/** The ledger's own 口径 before others; a run that names its months before «本年完成». */
+function isBetterRun(a: Row<'figure'>, b: Row<'figure'>): boolean {
+  if ((a.basis === null) !== (b.basis === null)) return a.basis === null;
+  return (a.period?.length ?? 0) > (b.period?.length ?? 0);
 }
 
 function monthAmount(figures: readonly Row<'figure'>[], month: string): number | null {

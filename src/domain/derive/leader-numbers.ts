@@ -39,10 +39,7 @@ export function leaderNumbers(all: readonly ProjectSummary[], year: number): Lea
     bundled: topLevel,
     split: listed.length - bundles.size,
     ...sums(listed, bundles),
-    start: startRate(
-      listed.map((s) => ({ isActive: s.isActive, hasStarted: s.hasStarted, startDue: s.start?.planned?.to ?? null })),
-      year,
-    ),
+    start: startRate(listed, year),
   };
 }
 

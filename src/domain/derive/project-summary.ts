@@ -2,7 +2,7 @@
  * 项目一览: one object per project with all that a ledger row, the overview and a list of tasks show of it. Computed from
  * rows that are in memory; slots, rules and leads are looked up once per day in the context.
  */
-import { addDays, type Day, daysBetween } from '../day.ts';
+import { addDays, type Day, toDays } from '../day.ts';
 import type { Row } from '../entities/registry.ts';
 import { type LightRules, lightOfDue, lightOfPace, lightRulesOf } from '../lights/light-rules.ts';
 import type { View } from '../view.ts';
@@ -59,6 +59,8 @@ export type ProjectSummary = {
 export type SummaryContext = {
   readonly view: View;
   readonly today: Day;
+  /** The same as whole days, so that a day is read once. */
+  readonly todayCount: number;
   /** The last day of the 14 that begin today. */
   readonly horizon: Day;
   readonly rules: LightRules;
@@ -80,6 +82,7 @@ export function summaryContext(view: View, today: Day): SummaryContext {
   return {
     view,
     today,
+    todayCount: toDays(today),
     horizon: addDays(today, 13),
     rules: lightRulesOf(view, today),
     planYear: settingsOf(view, today).planYear,
@@ -123,7 +126,7 @@ export function projectSummary(project: Row<'project'>, context: SummaryContext)
     state,
     isActive: state.light !== 'stopped',
     hasStarted: hasStarted(project, start),
-    next: next && { id: next.id, name: next.name, due, days: due === null ? null : daysBetween(due, today) },
+    next: next && { id: next.id, name: next.name, due, days: due === null ? null : context.todayCount - toDays(due) },
     done,
     all: milestones.length,
     start,
@@ -158,6 +161,7 @@ function dueNode(
   due: Day,
   holders: ProjectHolders,
 ): DueNode {
-  const days = daysBetween(due, context.today);
-  return { project, milestone: row.id, name: row.name, due, days, ...responsibleAmong(context.view, holders, row) };
+  const days = context.todayCount - toDays(due);
+  const { unit, officer, liaison, specialist, lead, from } = responsibleAmong(context.view, holders, row);
+  return { project, milestone: row.id, name: row.name, due, days, unit, officer, liaison, specialist, lead, from };
 }

@@ -49,26 +49,23 @@ export function responsibleAmong(
   milestone: Pick<Row<'milestone'>, 'unit' | 'slot'> | null,
 ): Responsible {
   const specialist = first(holders, holders.specialist)?.person ?? null;
-  const rest = { specialist, lead: holders.lead };
+  const { lead } = holders;
   const own = milestone?.unit ?? null;
   if (own !== null) {
-    const officer = holders.held.find((row) => row.unit === own) ?? null;
-    return {
-      unit: own,
-      officer: officer?.person ?? null,
-      liaison: officer?.liaison ?? null,
-      ...rest,
-      from: 'milestone',
-    };
+    const duty = holders.held.find((row) => row.unit === own);
+    const [officer, liaison] = [duty?.person ?? null, duty?.liaison ?? null];
+    return { unit: own, officer, liaison, specialist, lead, from: 'milestone' };
   }
-  const follower = milestone?.slot === null || milestone === null ? null : first(holders, milestone.slot);
-  const permits = first(holders, holders.permits);
-  for (const [row, from] of [[follower, 'slot'] as const, [permits, 'permits'] as const]) {
-    if (row === null) continue;
-    const unit = row.unit ?? unitOfPerson(view, row.person);
-    if (unit !== null || row.person !== null) return { unit, officer: row.person, liaison: row.liaison, ...rest, from };
-  }
-  return { unit: null, officer: null, liaison: null, ...rest, from: 'nobody' };
+  const follower = first(holders, milestone?.slot ?? null);
+  const from = isFilled(follower) ? 'slot' : 'permits';
+  const duty = isFilled(follower) ? follower : first(holders, holders.permits);
+  if (!isFilled(duty)) return { unit: null, officer: null, liaison: null, specialist, lead, from: 'nobody' };
+  const unit = duty.unit ?? unitOfPerson(view, duty.person);
+  return { unit, officer: duty.person, liaison: duty.liaison, specialist, lead, from };
+}
+
+function isFilled(row: Row<'assignment'> | null): row is Row<'assignment'> {
+  return row !== null && (row.unit !== null || row.person !== null);
 }
 
 function first(holders: ProjectHolders, slot: string | null): Row<'assignment'> | null {

@@ -1,4 +1,6 @@
 /** 开工率: of the projects that run (not stopped, withdrawn or merged), how many have begun; and of those due to start this year. */
+import type { Row } from '../entities/registry.ts';
+
 export type StartRate = {
   readonly projects: number;
   readonly started: number;
@@ -12,7 +14,8 @@ export type StartRate = {
 export type StartFacts = {
   readonly isActive: boolean;
   readonly hasStarted: boolean;
-  readonly startDue: string | null;
+  /** The start node, if the plan has one. */
+  readonly start: Pick<Row<'milestone'>, 'planned'> | null;
 };
 
 export function startRate(projects: Iterable<StartFacts>, year: number): StartRate {
@@ -25,7 +28,7 @@ export function startRate(projects: Iterable<StartFacts>, year: number): StartRa
     if (!project.isActive) continue;
     count += 1;
     if (project.hasStarted) started += 1;
-    if (project.startDue === null || !project.startDue.startsWith(inYear)) continue;
+    if (!project.start?.planned?.to?.startsWith(inYear)) continue;
     planned += 1;
     if (project.hasStarted) plannedStarted += 1;
   }
