@@ -36,13 +36,13 @@ function Share({ row, text }: { readonly row: LedgerRow; readonly text: string }
   const share = shareOf(row);
   if (share === null) return null;
   return (
-    <>
+    <span className={css.ratio}>
       <svg className={css.share} viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
         <rect className={css.rest} width="100" height="6" />
         <rect className={css.done} width={Math.min(100, Math.max(0, share * 100))} height="6" />
       </svg>
       {text}
-    </>
+    </span>
   );
 }
 
@@ -71,7 +71,7 @@ function Next({ row, tongue }: { readonly row: LedgerRow; readonly tongue: Tongu
   const tone = next.days === null ? '' : next.days < 0 ? 'lt late' : next.days <= 7 ? 'lt soon' : 'dim';
   return (
     <span className={css.next}>
-      <span className="clip">{next.name}</span>
+      <span className={next.name.length > 10 ? 'clip' : undefined}>{next.name}</span>
       {next.due !== null && <span className={`${css.due} ${tone}`}>{next.due.slice(5)}</span>}
     </span>
   );

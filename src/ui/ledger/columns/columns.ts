@@ -1,7 +1,7 @@
 // The columns of the ledger (列): width, side, and their text for reading, copying and finding. How a cell is drawn stands in
 // cell.tsx, how it is written in ../edit.
 import type { Day } from '../../../domain/day.ts';
-import { formatMoney } from '../../../domain/money.ts';
+import { FEN_PER_WAN, formatMoney } from '../../../domain/money.ts';
 import { dueOf } from '../../../domain/span.ts';
 import type { Words } from '../../../words/catalogue.ts';
 import type { LedgerRow, NodeCell } from '../rows/ledger-row.ts';
@@ -95,7 +95,10 @@ export function shareOf(row: { readonly yearPlan: number | null; readonly yearDo
 }
 
 export function amount(fen: number | null): string {
-  return fen === null ? '' : formatMoney(fen, 'wan');
+  if (fen === null) return '';
+  // Whole 万元 are the rule, and a locale's formatter costs more than the rest of a row.
+  if (fen % FEN_PER_WAN === 0) return String(fen / FEN_PER_WAN).replace(/\B(?=(?:\d{3})+$)/g, ',');
+  return formatMoney(fen, 'wan');
 }
 
 /** The actual day where it is done, else what was planned, in the words it was planned in. */

@@ -39,13 +39,9 @@ export const GridRow = memo(function GridRow({
   readonly projectHref: string;
   readonly tongue: Tongue;
 }) {
+  const edge = lastFrozen(layout);
   const cell = (column: PlacedColumn, place: number): ReactNode => {
     const fault = faults?.get(column.id);
-    const classes = [css.cell];
-    if (column.frozen) classes.push(css.frozen, place === lastFrozen(layout) ? css.edge : '');
-    if (isNumeric(column.id)) classes.push(css.number);
-    if (place === active) classes.push(css.current);
-    if (fault !== undefined) classes.push(css.fault);
     return (
       <div
         key={column.id}
@@ -54,11 +50,11 @@ export const GridRow = memo(function GridRow({
         tabIndex={-1}
         aria-colindex={place + 1}
         aria-selected={place === active}
-        className={classes.join(' ')}
+        className={cellClass(column, row, place === edge, place === active, fault !== undefined)}
         data-column={place}
-        style={{ width: column.width, left: column.frozen ? column.left : undefined }}
+        style={{ width: column.width }}
       >
-        {fault ?? <CellBody id={column.id} row={row} tongue={tongue} href={projectHref} />}
+        {fault ?? (column.id === 'name' ? nameCell(row, projectHref, tongue) : cellContent(column.id, row, tongue))}
       </div>
     );
   };
@@ -69,40 +65,79 @@ export const GridRow = memo(function GridRow({
       aria-rowindex={rowIndex}
       className={active >= 0 ? `${css.row} ${css.here}` : css.row}
       data-line={row.id}
-      style={{ transform: `translateY(${top}px)` }}
+      style={{ top }}
     >
-      {layout.columns.map((column, place) => (column.frozen ? cell(column, place) : null))}
+      <div role="none" className={css.frozen}>
+        {layout.columns.map((column, place) => (column.frozen ? cell(column, place) : null))}
+      </div>
       <span className={css.spacer} style={{ width: gapBefore(layout, range) }} />
       {layout.columns.slice(range.from, range.to).map((column, index) => cell(column, range.from + index))}
     </div>
   );
 });
 
-function CellBody({
-  id,
-  row,
-  tongue,
-  href,
-}: {
-  readonly id: ColumnId;
-  readonly row: LedgerRow;
-  readonly tongue: Tongue;
-  readonly href: string;
-}) {
-  if (id !== 'name') return <span className={css.body}>{cellContent(id, row, tongue)}</span>;
+function nameCell(row: LedgerRow, href: string, { words }: Tongue): ReactNode {
   return (
     <>
-      <span className={`${css.body} ${css.name}`}>{row.name}</span>
+      <span className={row.name.length > 13 ? `${css.name} ${css.cut}` : css.name}>{row.name}</span>
       <a
         className={css.open}
         href={`${href}${encodeURIComponent(row.id)}`}
         tabIndex={-1}
-        aria-label={tongue.words.ledger.openProject(row.name)}
+        aria-label={words.ledger.openProject(row.name)}
       >
         <Icon name="right" size={14} />
       </a>
     </>
   );
+}
+
+/** A Chinese character and the padding of a cell, in pixels. */
+const CHARACTER = 13;
+const PADDING = 26;
+
+function cellClass(
+  column: PlacedColumn,
+  row: LedgerRow,
+  isEdge: boolean,
+  isActive: boolean,
+  isFault: boolean,
+): string | undefined {
+  let classes = css.cell;
+  if (isEdge) classes += ` ${css.edge}`;
+  if (column.id === 'name') classes += ` ${css.named}`;
+  if (isNumeric(column.id)) classes += ` ${css.number}`;
+  // Every box that cuts its text costs the painter as much as a layer: only texts that may be too long are cut.
+  if (isFault || lengthOf(column.id, row) * CHARACTER > column.width - PADDING) classes += ` ${css.cut}`;
+  if (isActive) classes += ` ${css.current}`;
+  if (isFault) classes += ` ${css.fault}`;
+  return classes;
+}
+
+/** Characters of the columns whose text may be long; numbers, days and lights never are. */
+function lengthOf(id: ColumnId, row: LedgerRow): number {
+  switch (id) {
+    case 'number':
+    case 'scope':
+    case 'owner':
+    case 'progress':
+    case 'problems':
+    case 'nextSteps':
+    case 'remark':
+      return row[id].length;
+    case 'coordination':
+    case 'permits':
+    case 'locality':
+    case 'specialist':
+      return row[id].text.length;
+    case 'start':
+    case 'completion':
+      return row[id]?.planned?.words?.length ?? 0;
+    case 'total':
+      return row.totalWords?.length ?? 0;
+    default:
+      return 0;
+  }
 }
 
 /** Width of the moving columns that are left of the drawn ones. */

@@ -72,14 +72,7 @@ export const GroupRow = memo(function GroupRow({
     );
   }
   return (
-    <div
-      role="row"
-      tabIndex={-1}
-      aria-rowindex={rowIndex}
-      className={css.group}
-      data-line={key}
-      style={{ transform: `translateY(${top}px)` }}
-    >
+    <div role="row" tabIndex={-1} aria-rowindex={rowIndex} className={css.group} data-line={key} style={{ top }}>
       {cells}
     </div>
   );

@@ -29,7 +29,7 @@ export const HeadRow = memo(function HeadRow({
   const cell = (column: PlacedColumn, place: number) => {
     const sorted = order?.column === column.id ? order : null;
     const classes = [css.headCell];
-    if (column.frozen) classes.push(css.frozen, place === lastFrozen(layout) ? css.edge : '');
+    if (place === lastFrozen(layout)) classes.push(css.edge);
     if (isNumeric(column.id)) classes.push(css.number);
     if (place === active) classes.push(css.current);
     return (
@@ -42,7 +42,7 @@ export const HeadRow = memo(function HeadRow({
         aria-sort={sorted ? (sorted.falling ? 'descending' : 'ascending') : undefined}
         className={classes.join(' ')}
         data-column={place}
-        style={{ width: column.width, left: column.frozen ? column.left : undefined }}
+        style={{ width: column.width }}
       >
         <span className="clip">{headOf(column.id, tongue.words)}</span>
         {sorted && <Icon name={sorted.falling ? 'down' : 'up'} size={12} />}
@@ -52,7 +52,9 @@ export const HeadRow = memo(function HeadRow({
   };
   return (
     <div role="row" aria-rowindex={1} className={css.head} data-line={HEAD} style={{ width: layout.width }}>
-      {layout.columns.map((column, place) => (column.frozen ? cell(column, place) : null))}
+      <div role="none" className={css.frozen}>
+        {layout.columns.map((column, place) => (column.frozen ? cell(column, place) : null))}
+      </div>
       <span className={css.spacer} style={{ width: gapBefore(layout, range) }} />
       {layout.columns.slice(range.from, range.to).map((column, index) => cell(column, range.from + index))}
     </div>

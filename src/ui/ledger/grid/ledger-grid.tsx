@@ -44,6 +44,8 @@ export type GridProps = {
   readonly empty: ReactNode;
 };
 
+const OVERSCAN = 6;
+
 export function LedgerGrid(props: GridProps) {
   const { lines, columns, widthOf, rowHeight, order, tongue, projectHref } = props;
   const { words } = tongue;
@@ -96,12 +98,15 @@ export function LedgerGrid(props: GridProps) {
   const { at, editing, faults, focused } = hands;
   useGridMouse(scroller, hands);
 
+  // Steady functions: with new ones the virtualizer would measure all lines anew at every frame.
+  const estimateSize = useCallback((index: number) => heightOf(lines[index], rowHeight), [lines, rowHeight]);
+  const getItemKey = useCallback((index: number) => keyOfLine(lines[index]), [lines]);
   const virtualizer = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => heightOf(lines[index], rowHeight),
-    getItemKey: (index) => keyOfLine(lines[index]),
-    overscan: 6,
+    estimateSize,
+    getItemKey,
+    overscan: OVERSCAN,
     // The active row is always there: screen readers are told of it by its id.
     rangeExtractor: ({ startIndex, endIndex, overscan, count }) => {
       const from = Math.max(0, startIndex - overscan);
@@ -117,6 +122,9 @@ export function LedgerGrid(props: GridProps) {
   }, [virtualizer, places]);
 
   const firstSeen = virtualizer.range?.startIndex ?? 0;
+  const firstDrawn = Math.max(0, firstSeen - OVERSCAN);
+  const lastDrawn = (virtualizer.range?.endIndex ?? 0) + OVERSCAN;
+  const pool = Math.ceil(viewport.height / Math.min(rowHeight, GROUP_HEIGHT)) + 2 * OVERSCAN + 2;
   const topGroup = groupOf(places.groups, firstSeen);
   const stuck = topGroup === null ? undefined : lines[topGroup];
   const activeLine = lines[at.line];
@@ -153,9 +161,11 @@ export function LedgerGrid(props: GridProps) {
               const line = lines[item.index];
               if (!line) return null;
               const here = item.index === at.line;
+              // Lines that leave the window hand their elements to those that come: text is changed, nothing is built.
+              const slot = item.index >= firstDrawn && item.index <= lastDrawn ? item.index % pool : 'active';
               return line.kind === 'group' ? (
                 <GroupRow
-                  key={item.key}
+                  key={`group-${slot}`}
                   line={line}
                   top={item.start}
                   rowIndex={item.index + 2}
@@ -165,7 +175,7 @@ export function LedgerGrid(props: GridProps) {
                 />
               ) : (
                 <GridRow
-                  key={item.key}
+                  key={`row-${slot}`}
                   row={line.row}
                   top={item.start}
                   rowIndex={item.index + 2}
