@@ -31,8 +31,22 @@ export function changeLines(change: Pick<Change, 'patches'>, view: View): readon
 
 /** What fills the sentence of a change (`changes` in the catalogue): its main thing and how many rows it touched. */
 export function changeFacts(change: Pick<Change, 'patches'>, view: View): Facts {
-  const named = change.patches.flatMap(({ entity, id }) => (isEntityName(entity) ? [rowName(view, entity, id)] : []));
-  return { what: named.find((name) => name !== '') ?? '', count: change.patches.length };
+  const count = change.patches.length;
+  const [first, second] = change.patches;
+  if (count === 2 && first?.entity === 'assignment' && second?.entity === 'assignment')
+    return { what: `${dutyName(view, first.id)} → ${rowName(view, 'assignment', second.id)}`, count };
+  for (const { entity, id } of change.patches) {
+    const name = !isEntityName(entity) ? '' : entity === 'assignment' ? dutyName(view, id) : rowName(view, entity, id);
+    if (name !== '') return { what: name, count };
+  }
+  return { what: '', count };
+}
+
+/** Slot and holder: «项目专员 专员01». */
+function dutyName(view: View, id: string): string {
+  const slot = view.row('assignment', id)?.slot ?? null;
+  const label = slot === null ? '' : (view.row('slot', slot)?.label ?? '');
+  return [label, rowName(view, 'assignment', id)].filter((part) => part !== '').join(' ');
 }
 
 function rowName(view: View, entity: EntityName, id: string): string {
