@@ -11,10 +11,12 @@ import { LostDoor } from './boot/lost-door.tsx';
 import { useBoot } from './boot/opening.ts';
 import { OpeningProgress } from './boot/opening-progress.tsx';
 import { EndedPage, NewerSchemaPage, UnavailablePage } from './boot/outcome-pages.tsx';
+import { SampleDoor } from './boot/sample-door.tsx';
+import { SAMPLE_KEY } from './ledger-key.ts';
 import { Shell } from './shell/shell.tsx';
 
 export function Layout() {
-  const { boot } = useBoot();
+  const { key, boot } = useBoot();
   useTitle();
   switch (boot.kind) {
     case 'opening':
@@ -36,7 +38,7 @@ export function Layout() {
         </LedgerProvider>
       );
     case 'none':
-      return <FirstRunDoor />;
+      return key === SAMPLE_KEY ? <SampleDoor /> : <FirstRunDoor />;
     case 'lost':
       return <LostDoor witness={boot.witness} />;
     case 'newerSchema':

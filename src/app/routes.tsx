@@ -7,6 +7,10 @@ import { NotFound } from './not-found.tsx';
 
 const screens: readonly RouteObject[] = [
   { path: 'ledger', lazy: { Component: async () => (await import('../ui/ledger/ledger-screen.tsx')).LedgerScreen } },
+  {
+    path: 'project/:id',
+    lazy: { Component: async () => (await import('../ui/project/project-screen.tsx')).ProjectScreen },
+  },
   { path: 'teams', lazy: { Component: async () => (await import('../ui/teams/teams-screen.tsx')).TeamsScreen } },
   {
     path: 'teams/fill',

@@ -6,6 +6,7 @@ import { SaveError } from '../../ledger/ledger.ts';
 import { FirstRunScreen } from '../../ui/first-run/first-run-screen.tsx';
 import { saveFailureSentence } from '../../ui/kit/sentences.ts';
 import { useWords } from '../../ui/kit/words.tsx';
+import { goToLedger, SAMPLE_KEY } from '../ledger-key.ts';
 import { LookMenu } from '../shell/look-menu.tsx';
 import { beginLedger } from './begin-ledger.ts';
 import { useBoot } from './opening.ts';
@@ -37,7 +38,7 @@ export function FirstRunDoor() {
       failed={failed}
       onTeams={() => void begin('/teams/fill', true)}
       onFiles={null}
-      onSample={null}
+      onSample={() => goToLedger(SAMPLE_KEY)}
       onRestore={null}
       corner={<LookMenu />}
     />

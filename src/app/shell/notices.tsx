@@ -5,7 +5,7 @@ import { Button } from '../../ui/kit/button.tsx';
 import { useLedger } from '../../ui/kit/use-ledger.tsx';
 import { useWords } from '../../ui/kit/words.tsx';
 import { resetSample } from '../boot/sample-ledger.ts';
-import { MAIN_KEY, SAMPLE_KEY } from '../ledger-key.ts';
+import { goToLedger, MAIN_KEY, SAMPLE_KEY } from '../ledger-key.ts';
 import { UpdateNotice } from '../update-notice.tsx';
 
 const PLAIN_READ = 'tz.plainRead';
@@ -42,12 +42,7 @@ function SampleNotice() {
           >
             {words.shell.sample.reset}
           </Button>
-          <Button
-            small
-            onPress={() => {
-              location.hash = `#/${MAIN_KEY}/`;
-            }}
-          >
+          <Button small onPress={() => goToLedger(MAIN_KEY)}>
             {words.shell.sample.leave}
           </Button>
         </>

@@ -21,19 +21,15 @@ const MOST_RECENT = 6;
 
 export function PaletteHost({
   actions,
-  canOpenProjects,
   onCreateProject,
   onClose,
 }: {
   readonly actions: readonly PaletteAction[];
-  /** False while there is no project page. */
-  readonly canOpenProjects: boolean;
-  /** Null while projects cannot be made here. */
-  readonly onCreateProject: ((name: string) => void) | null;
+  readonly onCreateProject: (name: string) => void;
   readonly onClose: () => void;
 }) {
   const words = useWords().palette;
-  const rows = useRowEntries(canOpenProjects);
+  const rows = useRowEntries();
   const spellingOf = useSpelling();
   const { key, resident } = useLedger();
 
@@ -81,9 +77,9 @@ export function PaletteHost({
       {
         id: 'none',
         title: `${words.none}　${words.noneNote}`,
-        entries: onCreateProject
-          ? [{ id: 'create', sign: <Icon name="plus" />, text: words.create(name), run: () => onCreateProject(name) }]
-          : [],
+        entries: [
+          { id: 'create', sign: <Icon name="plus" />, text: words.create(name), run: () => onCreateProject(name) },
+        ],
       },
     ]);
   };
@@ -105,7 +101,7 @@ const full = (groups: readonly PaletteGroup[]) =>
   groups.filter((group) => group.id === 'none' || group.entries.length > 0);
 
 /** Rows of the ledger as rows of the palette: light and lead for a project, unit and post for a person. */
-function useRowEntries(canOpenProjects: boolean) {
+function useRowEntries() {
   const words = useWords();
   const { resident } = useLedger();
   const today = useToday();
@@ -135,7 +131,7 @@ function useRowEntries(canOpenProjects: boolean) {
       text: row.name,
       marks,
       note: note.filter((part) => part !== null).join('　'),
-      run: () => navigate(canOpenProjects ? `/project/${row.id}` : '/'),
+      run: () => navigate(`/project/${row.id}`),
     };
   };
   const person = (row: Row<'person'>, marks: readonly Run[] = []): PaletteEntry => {
