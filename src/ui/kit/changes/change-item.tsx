@@ -1,0 +1,78 @@
+// One change in a list (变更): who did what, old value struck, new value bold, and its undo where it may be taken back.
+import { useState } from 'react';
+import { changeKey } from '../../../domain/change.ts';
+import type { LogRecord } from '../../../ledger/history.ts';
+import { Button } from '../button.tsx';
+import { useLedger, useTakeBack } from '../use-ledger.tsx';
+import { useWords } from '../words.tsx';
+import { shownChange } from './change-text.ts';
+import css from './changes.module.css';
+
+const FEW_LINES = 3;
+
+/** What nobody takes back: how the ledger began, and acts that are undone by their own opposite. */
+const FINAL: ReadonlySet<string> = new Set(['start-ledger', 'load-sample', 'return-to-point']);
+
+export function ChangeItem({
+  record,
+  stands,
+  only = null,
+  brief = false,
+}: {
+  readonly record: LogRecord;
+  /** False when it has been taken back already. */
+  readonly stands: boolean;
+  readonly only?: ReadonlySet<string> | null;
+  /** The narrow form beside a page. */
+  readonly brief?: boolean;
+}) {
+  const words = useWords();
+  const said = words.history;
+  const { resident } = useLedger();
+  const takeBack = useTakeBack();
+  const [all, setAll] = useState(false);
+  const change = shownChange(record, resident, words, only);
+  const lines = all ? change.lines : change.lines.slice(0, FEW_LINES);
+  const hidden = change.lines.length - lines.length;
+  const day = brief ? change.typed.slice(5, 10) : change.typed;
+  return (
+    <li className={`${css.item} ${brief ? css.brief : ''} ${stands ? '' : css.gone}`}>
+      <time dateTime={change.typed.replace(' ', 'T')} title={change.typed}>
+        {day}
+      </time>
+      <div className={css.what}>
+        <p>
+          {change.by !== '' && <span className={css.who}>{change.by} </span>}
+          {change.sentence}
+          {!stands && <span className="tag">{said.takenBack}</span>}
+        </p>
+        {change.happened !== null && <p className={css.happened}>{said.happened(change.happened)}</p>}
+        {lines.length > 0 && (
+          <ul className={css.lines}>
+            {lines.map((line) => (
+              <li key={line.key}>
+                <span className={css.label}>{line.label}</span>
+                {line.was !== '' && <del>{line.was}</del>} {line.now !== '' && <ins>{line.now}</ins>}
+                {line.was !== '' && line.now === '' && <span className="dim">{said.emptied}</span>}
+              </li>
+            ))}
+          </ul>
+        )}
+        {(hidden > 0 || all) && change.lines.length > FEW_LINES && (
+          <Button kind="text" small expanded={all} onPress={() => setAll(!all)}>
+            {all ? said.fewerLines : said.moreLines(hidden)}
+          </Button>
+        )}
+      </div>
+      {stands && !FINAL.has(record.command) && (
+        <Button
+          kind="text"
+          small
+          onPress={() => void takeBack(record.batch === null ? changeKey(record) : { batch: record.batch })}
+        >
+          {record.batch === null ? words.kit.undo : said.undoBatch}
+        </Button>
+      )}
+    </li>
+  );
+}
