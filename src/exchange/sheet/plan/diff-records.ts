@@ -50,7 +50,9 @@ export function diffProgress(
   const changes: PlanChange[] = [];
   const only = { period: null, text: null, problems: null, next: null };
   const entries = erased.size > 0 && !progress.some((entry) => entry.period === null) ? [only, ...progress] : progress;
-  for (const entry of entries) {
+  let lastId: string | null = null;
+  // What speaks of now comes last, so that of several rows of one day it is the newest.
+  for (const entry of [...entries].sort((a, b) => compareText(a.period ?? '~', b.period ?? '~'))) {
     const on = entry.period === null ? reported : earlier(endOf(entry.period), reported);
     // A sheet of an earlier day is compared with what was known then: it adds to history and does not come up again.
     const newest = latestProgress(
@@ -73,7 +75,12 @@ export function diffProgress(
       next: valueNow('next'),
       reportedBy: understood.reporter,
     };
-    const draft = create('progress', idAfter(newest?.on === on ? newest.id : null, options.newId), values);
+    const after = held.reduce<string | null>(
+      (most, row) => (row.on === on && row.id > (most ?? '') ? row.id : most),
+      lastId,
+    );
+    lastId = idAfter(after, options.newId);
+    const draft = create('progress', lastId, values);
     for (const part of parts) {
       const gonePlace = gone.get(part);
       const at = gonePlace === undefined ? (entry[part]?.at ?? []) : [gonePlace];
@@ -108,4 +115,8 @@ function endOf(value: Period): Day {
 
 function earlier(a: Day, b: Day): Day {
   return a < b ? a : b;
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

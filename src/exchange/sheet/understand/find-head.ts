@@ -6,6 +6,8 @@ import type { Grid } from './grid.ts';
 import { type HeadReading, readHead } from './head-rules.ts';
 import { headText } from './head-text.ts';
 import { EXACT, NODE_NAME, NODE_PLANNED } from './head-words.ts';
+import { squeezed } from './normalise.ts';
+import { GROUP, TOTAL } from './row-kinds.ts';
 
 export type HeadColumn = {
   readonly column: number;
@@ -74,12 +76,34 @@ function lastHeadRow(grid: Grid, first: number): number {
 function isMoreHead(grid: Grid, first: number, last: number): boolean {
   const columns = grid.filled(last + 1);
   if (columns.length === 0) return false;
-  return columns.every((column) => {
+  const mayBeHead = columns.every((column) => {
     const cell = grid.cell(last + 1, column);
     if (cell === null || cell.value.kind !== 'text' || cell.text.length > 30) return false;
-    if (/^[(（]?(?:万元|亿元|元|亩|个|%|平方米|㎡)[)）]?$/.test(cell.text.trim())) return true;
-    return isOpen(grid, first, last, column);
+    return (
+      !TOTAL.test(squeezed(cell.text)) && !GROUP.test(squeezed(cell.text)) && !isUnderName(grid, first, last, column)
+    );
   });
+  if (!mayBeHead) return false;
+  const unitsOnly = columns.every((column) =>
+    /^[(（]?(?:万元|亿元|元|亩|个|%|平方米|㎡)[)）]?$/.test(grid.text(last + 1, column).trim()),
+  );
+  const partsOnly = columns.every((column) => PART.test(squeezed(grid.text(last + 1, column))));
+  return unitsOnly || partsOnly || columns.some((column) => isOpen(grid, first, last, column));
+}
+
+/** Heads that only stand under another. */
+const PART =
+  /^(?:第?[一二三四1-4]季度|\d{1,2}月份?|[上中下]旬|计划|完成|计划完成时间|实际完成时间|当月完成投资额|形象进度|单位名称|业主名称|责任人|联络人|电话)$/;
+
+/** Under 序号 or 项目名称 stands a project, not a further head. */
+function isUnderName(grid: Grid, first: number, last: number, column: number): boolean {
+  for (let row = first; row <= last; row++) {
+    const { text } = headText(grid.text(row, column));
+    const target = EXACT.get(text);
+    if (/^项目(?:名称|全称)/.test(text)) return true;
+    if (target?.kind === 'field' && (target.field === 'name' || target.field === 'number')) return true;
+  }
+  return false;
 }
 
 /** Under a head that spans several columns, or (in a file without merges) one that is followed by an empty place. */
@@ -89,7 +113,7 @@ function isOpen(grid: Grid, first: number, last: number, column: number): boolea
     if (range !== null && range.lastColumn > range.firstColumn) return true;
     if (grid.hasMerges) continue;
     if (grid.cell(row, column) === null) return spanStart(grid, first, row, column) !== null;
-    if (grid.cell(row, column + 1) === null && grid.cell(last + 1, column + 1) !== null) return true;
+    if (column < grid.columnCount && grid.cell(row, column + 1) === null) return true;
   }
   return grid.hasMerges && grid.cell(last, column) === null && grid.merge(last, column) === null && column > 1;
 }

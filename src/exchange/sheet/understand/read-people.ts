@@ -27,12 +27,18 @@ export function entriesOf(text: string): readonly string[] {
 
 /** 「张 三」 is one name; 「示例局 组长甲」 is a unit and a person; 「组长甲 组长乙」 are two people. */
 function bySpaces(part: string): readonly string[] {
+  const words = part.split(/\s+/).filter((word) => word !== '');
   const joined: string[] = [];
-  for (const word of part.split(/\s+/).filter((entry) => entry !== '')) {
+  let padded = false;
+  words.forEach((word, index) => {
     const last = joined.at(-1);
-    if (word.length === 1 && last !== undefined && last.length === 1) joined[joined.length - 1] = last + word;
+    const single = [...word].length === 1;
+    // A name is padded between its characters: single characters belong together, and to no unit before them.
+    const joins = last !== undefined && ((single && (padded || !isUnit(last))) || (padded && [...last].length === 1));
+    if (joins) joined[joined.length - 1] = last + word;
     else joined.push(word);
-  }
+    padded = single && (joins ? padded || [...(words[index - 1] ?? '')].length === 1 : true);
+  });
   return joined;
 }
 

@@ -6,10 +6,10 @@ import type { Patch } from '../../../../src/domain/change.ts';
 import type { Context, Draft } from '../../../../src/domain/command.ts';
 import { type ImportSheetArgs, importSheet } from '../../../../src/domain/commands/import-sheet.ts';
 import { day } from '../../../../src/domain/day.ts';
-import { type EntityName, isEntityName } from '../../../../src/domain/entities/registry.ts';
+import { type EntityName, isEntityName, type Row } from '../../../../src/domain/entities/registry.ts';
 import type { StoredRow } from '../../../../src/domain/entity.ts';
 import { mergePatch } from '../../../../src/domain/merge.ts';
-import { checkPatch, fillRow } from '../../../../src/domain/row.ts';
+import { checkPatch, fillRow, indexKeysOf } from '../../../../src/domain/row.ts';
 import { writeStamp } from '../../../../src/domain/stamp.ts';
 import { type AnyRow, type View, viewOf } from '../../../../src/domain/view.ts';
 import { ALL_ROWS, type ImportChoices, importArgs } from '../../../../src/exchange/sheet/plan/import-args.ts';
@@ -34,7 +34,8 @@ export function memoryLedger(): MemoryLedger {
   let ms = 1_000;
   let ids = 0;
   return {
-    view: () => viewOf([...rows.values()].map(({ entity, row }) => ({ entity, row: fillRow(entity, row) }) as AnyRow)),
+    view: () =>
+      indexed(viewOf([...rows.values()].map(({ entity, row }) => ({ entity, row: fillRow(entity, row) }) as AnyRow))),
     apply: (drafts) => {
       const at = writeStamp({ ms: ms++, count: 0 }, 'test');
       for (const { entity, id, set } of drafts) {
@@ -51,6 +52,31 @@ export function memoryLedger(): MemoryLedger {
       }
     },
     newId: () => `id${String(++ids).padStart(7, '0')}`,
+  };
+}
+
+/** The plain view walks all rows at each question: here they are looked up once, as the resident ledger does. */
+function indexed(view: View): View {
+  const lists = new Map<EntityName, readonly Row<EntityName>[]>();
+  const byKey = new Map<string, Map<string, Row<EntityName>[]>>();
+  const all = <N extends EntityName>(entity: N): readonly Row<N>[] => {
+    const known = lists.get(entity) ?? view.all(entity);
+    lists.set(entity, known);
+    // Filed under its own entity's name.
+    return known as unknown as readonly Row<N>[];
+  };
+  return {
+    row: view.row,
+    all,
+    rows: (entity, by, key) => {
+      const index = byKey.get(`${entity} ${by}`) ?? new Map<string, Row<EntityName>[]>();
+      if (!byKey.has(`${entity} ${by}`))
+        for (const row of all(entity))
+          for (const [name, held] of indexKeysOf(entity, row))
+            if (name === by) index.set(held, [...(index.get(held) ?? []), row]);
+      byKey.set(`${entity} ${by}`, index);
+      return (index.get(key) ?? []) as unknown as ReturnType<typeof view.rows<typeof entity>>;
+    },
   };
 }
 

@@ -38,5 +38,5 @@ describe('每个样表', () => {
       const second = planAgain(ledger, sheet, read);
       expect(second.rows.flatMap(({ changes }) => changes.map(({ key }) => key))).toEqual([]);
       expect(second.counts).toEqual({ added: 0, changed: 0, conflict: 0, same: projects, notInSheet: 0, ask: 0 });
-    });
+    }, 30_000);
 });
