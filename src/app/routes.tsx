@@ -1,11 +1,13 @@
 // Addresses and their screens (路由): everything but the overview is loaded when it is first asked for.
 // The ledger's key is the basename, so that a link inside the app is `/project/…` whichever ledger is open.
 import { createHashRouter, type RouteObject } from 'react-router';
+import { OverviewScreen } from '../ui/overview/overview-screen.tsx';
 import { Crashed } from './crashed.tsx';
 import { Layout } from './layout.tsx';
 import { NotFound } from './not-found.tsx';
 
 const screens: readonly RouteObject[] = [
+  { index: true, Component: OverviewScreen },
   { path: 'ledger', lazy: { Component: async () => (await import('../ui/ledger/ledger-screen.tsx')).LedgerScreen } },
   {
     path: 'project/:id',
