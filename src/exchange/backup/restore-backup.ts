@@ -1,0 +1,118 @@
+/**
+ * Restores a checked backup (从备份恢复): into a staging database, compared by digest with what was backed up, then switched
+ * to in one write. Until that write the ledger of the key is untouched; after it the page must be loaded again.
+ */
+import { ok, type Result, refuse } from '../../domain/result.ts';
+import { putBlob } from '../../ledger/blob.ts';
+import { writeContacts } from '../../ledger/contact.ts';
+import { digest } from '../../ledger/digest.ts';
+import { writeDraft } from '../../ledger/draft.ts';
+import { settleConflict } from '../../ledger/held.ts';
+import type { Environment, Identity, Ledger, Progress } from '../../ledger/ledger.ts';
+import { writeMapping } from '../../ledger/mapping.ts';
+import { putPoint, standingOf } from '../../ledger/read-out.ts';
+import { receive } from '../../ledger/receive.ts';
+import { beginRestore } from '../../ledger/restore.ts';
+import type { SideLine } from './backup-format.ts';
+import type { Batch } from './backup-messages.ts';
+import { type BackupRefusal, RefusedBackup } from './backup-refusal.ts';
+import { keepLastBackup } from './last-backup.ts';
+import type { OpenBackup } from './open-backup.ts';
+
+export type RestoreWish = {
+  readonly key: string;
+  readonly environment: Environment;
+  /** Name of the file, remembered as the last backup. */
+  readonly fileName: string;
+  /** Who uses this machine, where it is already known. */
+  readonly identity: Identity | null;
+  readonly onProgress?: (progress: Progress) => void;
+  /** Called when everything is checked, right before the switch: the ledger that is open must be closed. */
+  readonly beforeSwitch: () => void;
+  readonly signal?: AbortSignal;
+};
+
+/** @throws SaveError when the disk refuses; the staging database is then thrown away and the ledger is as it was. */
+export async function restoreBackup(backup: OpenBackup, wish: RestoreWish): Promise<Result<null, BackupRefusal>> {
+  const { facts } = backup;
+  const restore = await beginRestore(wish.key, wish.environment, facts.header.ledger);
+  let switched = false;
+  try {
+    const held = await fill(restore.staging, backup, wish);
+    if ((await digest(restore.staging)) !== facts.digest) throw new RefusedBackup({ code: 'digestDiffers' });
+    await finishSides(restore.staging, held, backup, wish);
+    if (wish.signal?.aborted === true) throw new RefusedBackup({ code: 'cancelled' });
+    switched = true;
+    wish.beforeSwitch();
+    await restore.finish();
+    return ok(null);
+  } catch (error) {
+    if (!switched) await restore.cancel();
+    if (wish.signal?.aborted === true) return refuse({ code: 'cancelled' });
+    if (error instanceof RefusedBackup) return refuse(error.refusal);
+    throw error;
+  } finally {
+    backup.close();
+  }
+}
+
+/** @returns changes that were on hold. */
+async function fill(staging: Ledger, backup: OpenBackup, wish: RestoreWish): Promise<readonly unknown[]> {
+  const { counts } = backup.facts;
+  const of = counts.change + counts.blob;
+  const held: unknown[] = [];
+  let done = 0;
+  const signal = wish.signal === undefined ? {} : { signal: wish.signal };
+  const taking = async ({ changes, sides }: Batch) => {
+    const received = await receive(staging, changes, { fromBackup: true, ...signal });
+    if (received.applied !== changes.length) throw new RefusedBackup({ code: 'damaged', line: 0 });
+    done += changes.length;
+    await takeSides(staging, sides);
+    for (const line of sides) if (line.t === 'held') held.push(line.change);
+    wish.onProgress?.({ done, of });
+  };
+  await backup.replay({
+    batch: taking,
+    blob: async ({ hash, bytes }) => {
+      await putBlob(staging, hash, bytes);
+      done++;
+      wish.onProgress?.({ done, of });
+    },
+  });
+  if ((await standingOf(staging)).changes !== counts.change) throw new RefusedBackup({ code: 'damaged', line: 0 });
+  return held;
+}
+
+async function takeSides(staging: Ledger, sides: readonly SideLine[]): Promise<void> {
+  const contacts = sides.flatMap((line) => (line.t === 'contact' ? [line] : []));
+  if (contacts.length > 0)
+    await writeContacts(
+      staging,
+      contacts.map(({ person, phones, note }) => ({ person, phones, note })),
+    );
+  for (const line of sides) {
+    if (line.t === 'mapping') await writeMapping(staging, line.key, line.mapping);
+    else if (line.t === 'draft') await writeDraft(staging, line.key, line.value);
+    // A fresh database counts its log from 1 without gaps: the place is the number of changes before it.
+    else if (line.t === 'point')
+      await putPoint(staging, { id: line.id, name: line.name, at: line.at, seq: line.after });
+    else if (line.t === 'settled') {
+      const { t, ...conflict } = line;
+      await settleConflict(staging, { ...conflict, settled: true });
+    }
+  }
+}
+
+/** What may change rows (held changes whose time has come) or is only of this machine comes after the comparison. */
+async function finishSides(
+  staging: Ledger,
+  held: readonly unknown[],
+  backup: OpenBackup,
+  wish: RestoreWish,
+): Promise<void> {
+  const standing = await standingOf(staging);
+  if (held.length > 0) await receive(staging, held);
+  if (wish.identity !== null) await staging.setIdentity(wish.identity);
+  const { created } = backup.facts.header;
+  await keepLastBackup(staging, { at: created, name: wish.fileName, seq: standing.seq, where: 'restored' });
+}
