@@ -10,7 +10,10 @@ import type { Committed, Progress } from './ledger.ts';
 import type { Folded } from './resident.ts';
 import { nextChange } from './sign-change.ts';
 import type { Write } from './transaction.ts';
-import { applyChange, type WorkingRows } from './working-rows.ts';
+import { applyChange, type RowName, type WorkingRows } from './working-rows.ts';
+
+/** Larger acts breathe in between, so that the page keeps its frames. */
+const PUTS_AT_ONCE = 200;
 
 /** What has been written; read `seq` only after the transaction is complete. */
 export type Applied = {
@@ -66,8 +69,13 @@ export async function applyAct(
     );
     head = next.own;
     seqs.push(appendChange(write, next.change));
+    if (of > 1) await write.breathe();
     applyChange(rows, next.change);
-    for (const row of putChanged(write, rows)) folded.push(row);
+    const changed = rows.takeChanged();
+    for (let from = 0; from < changed.length; from += PUTS_AT_ONCE) {
+      if (from > 0) await write.breathe();
+      for (const row of putRows(write, rows, changed.slice(from, from + PUTS_AT_ONCE))) folded.push(row);
+    }
     changes.push({ device: next.change.device, n: next.change.n });
   }
   if (changes.length > 0) write.put('head', head);
@@ -79,10 +87,10 @@ export function appendChange(write: Write, change: Change): () => number {
   return write.add('log', { ...change, touched: [...new Set(change.patches.map((p) => touchedKey(p.entity, p.id)))] });
 }
 
-/** Puts the rows changed since the last call and returns those the resident holds. */
-export function putChanged(write: Write, rows: WorkingRows): readonly Folded[] {
+/** Puts rows as they stand now and returns those the resident holds. */
+export function putRows(write: Write, rows: WorkingRows, names: readonly RowName[]): readonly Folded[] {
   const folded: Folded[] = [];
-  for (const { entity, id } of rows.takeChanged()) {
+  for (const { entity, id } of names) {
     const row = rows.get(entity, id);
     if (row === null) continue;
     if (isEntityName(entity)) {

@@ -7,12 +7,19 @@ import type { View } from '../domain/view.ts';
 import type { Write } from './transaction.ts';
 import type { RowName, WorkingRows } from './working-rows.ts';
 
+const AT_ONCE = 1000;
+
 /** Thrown when `decide` reads what `needs` did not name: a stale resident (then a second try helps) or a bug of the command. */
 export class NotNeeded extends Error {}
 
 /** Reads every need at once into `rows`. */
 export async function readNeeds(write: Write, needs: readonly Need[], rows: WorkingRows): Promise<FreshView> {
   const view = new FreshView(rows);
+  for (const some of atOnce(needs)) await readSome(write, some, rows, view);
+  return view;
+}
+
+async function readSome(write: Write, needs: readonly Need[], rows: WorkingRows, view: FreshView): Promise<void> {
   await Promise.all(
     needs.map(async (need) => {
       if ('id' in need) {
@@ -29,17 +36,20 @@ export async function readNeeds(write: Write, needs: readonly Need[], rows: Work
       );
     }),
   );
-  return view;
+}
+
+/** Asking for tens of thousands of rows in one go would block the page; a transaction stays open over the pauses. */
+function atOnce<T>(all: readonly T[]): readonly (readonly T[])[] {
+  const parts: (readonly T[])[] = [];
+  for (let from = 0; from < all.length; from += AT_ONCE) parts.push(all.slice(from, from + AT_ONCE));
+  return parts;
 }
 
 /** Reads rows that are not known yet, all at once. */
 export async function readRows(write: Write, names: readonly RowName[], rows: WorkingRows): Promise<void> {
-  await Promise.all(
-    names.map(async ({ entity, id }) => {
-      if (rows.knows(entity, id)) return;
-      rows.read(entity, id, await readRow(write, entity, id));
-    }),
-  );
+  const unknown = names.filter(({ entity, id }) => !rows.knows(entity, id));
+  for (const some of atOnce(unknown))
+    await Promise.all(some.map(async ({ entity, id }) => rows.read(entity, id, await readRow(write, entity, id))));
 }
 
 /** Rows of entities of newer versions lie in `other`. */

@@ -168,7 +168,8 @@ export class LiveLedger implements Ledger, Inner {
     const first = seqs[0];
     const last = seqs[seqs.length - 1];
     if (first === undefined || last === undefined) return;
-    writeWitness(this.environment, this.key, witnessOf(own));
+    // After a restore the witness speaks of another database.
+    if (this.#ended === null) writeWitness(this.environment, this.key, witnessOf(own));
     // The write stands whatever reading does now: only the screen may lag, and it says so.
     if (first === this.rows.seq + 1) this.rows.fold(folded, last);
     else await this.catchUp().catch((error: unknown) => this.#failReading(error));

@@ -9,8 +9,9 @@ import { mintDevice } from './environment.ts';
 import { findDatabase, generationsOf } from './find-database.ts';
 import { readRows } from './fresh-view.ts';
 import { keepPacked } from './keep-packed.ts';
-import type { Environment, Identity, Ledger, Opened } from './ledger.ts';
+import { type Environment, type Identity, type Ledger, type Opened, SaveError } from './ledger.ts';
 import { LiveLedger } from './live-ledger.ts';
+import { releaseHeld } from './receive.ts';
 import { strictWrite } from './transaction.ts';
 import { bearsOut, forgetWitness, readWitness, witnessOf, writeWitness } from './witness.ts';
 import { WorkingRows } from './working-rows.ts';
@@ -46,7 +47,9 @@ export async function openLedger(key: string, environment: Environment): Promise
       db.close({ disableAutoOpen: true });
       return { kind: 'newerSchema', found: own.schema, known: SCHEMA };
     }
-    return { kind: 'ready', ledger: await live(key, environment, db, own) };
+    const ledger = await live(key, environment, db, own);
+    await releaseRipe(ledger);
+    return { kind: 'ready', ledger };
   } catch (error) {
     db.close({ disableAutoOpen: true });
     if (witness !== null) return { kind: 'lost', witness };
@@ -128,6 +131,16 @@ export async function live(
   await ledger.catchUp();
   ledger.whenClosed(keepPacked(ledger, snapshot));
   return ledger;
+}
+
+/** Held changes whose time has come. A ledger opens all the same when that cannot be written: the saved state says so. */
+async function releaseRipe(ledger: Ledger): Promise<void> {
+  if ((await ledger.inner.db.held.count()) === 0) return;
+  try {
+    await releaseHeld(ledger);
+  } catch (error) {
+    if (!(error instanceof SaveError)) throw error;
+  }
 }
 
 async function deleteDatabases(environment: Environment, key: string): Promise<void> {

@@ -5,7 +5,7 @@
 import { type Change, changeKey } from '../domain/change.ts';
 import { witness } from '../domain/stamp.ts';
 import { admit, atDoor, type RefusedCode, sameHeld } from './admit.ts';
-import { ACT_TABLES, appendChange, putChanged } from './apply.ts';
+import { ACT_TABLES, appendChange, putRows } from './apply.ts';
 import { conflictsOf, suspectFields } from './concurrent.ts';
 import {
   type Conflict,
@@ -183,7 +183,7 @@ async function inOne(write: Write, slice: readonly Incoming[], holding: readonly
     for (const head of heads.values()) write.put('head', head);
   }
   for (const conflict of tally.conflicts) write.put('conflict', conflict);
-  const folded = putChanged(write, rows);
+  const folded = putRows(write, rows, rows.takeChanged());
   return { own: next, seqs: news.map((change) => appendChange(write, change)), folded, tally };
 }
 

@@ -3,7 +3,14 @@
  * Arrays handed out are never changed afterwards: a fold replaces the array of the bucket it touches.
  */
 import type { Day } from '../domain/day.ts';
-import { ENTITY_NAMES, type EntityName, entities, type Row } from '../domain/entities/registry.ts';
+import {
+  ENTITY_NAMES,
+  type EntityName,
+  entities,
+  fieldOf,
+  isEntityName,
+  type Row,
+} from '../domain/entities/registry.ts';
 import { dueOf } from '../domain/span.ts';
 import type { Resident, Touched } from './ledger.ts';
 
@@ -186,10 +193,9 @@ export class ResidentRows implements Resident {
 }
 
 /** The entity a reference field names. */
-export function targetOf(entity: EntityName, field: string): EntityName | null {
-  const fields: Readonly<Record<string, { readonly entity: string | null }>> = entities[entity].fields;
-  const target = fields[field]?.entity ?? null;
-  return ENTITY_NAMES.find((name) => name === target) ?? null;
+function targetOf(entity: EntityName, field: string): EntityName | null {
+  const target = fieldOf(entity, field)?.entity ?? null;
+  return target !== null && isEntityName(target) ? target : null;
 }
 
 function keyOf(row: AnyRow | null, by: string): string | null {

@@ -45,6 +45,8 @@ export async function beginRestore(key: string, environment: Environment, ledger
       writeWitness(environment, key, witnessOf(own));
       tellTabs(environment, key);
       await retireOthers(environment, key, name);
+      // A tab of the old ledger may have written its own witness until its fence was closed.
+      writeWitness(environment, key, witnessOf(own));
     },
     cancel: async () => {
       staging.close();

@@ -1,7 +1,9 @@
 // Starting (启动): packed chunks and the log behind them give the same ledger as reading every row.
+
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { day } from '../../../src/domain/day';
 import { ENTITY_NAMES } from '../../../src/domain/entities/registry';
+import { idOf } from '../../../src/domain/id';
 import { spanOfDay } from '../../../src/domain/span';
 import { commit } from '../../../src/ledger/commit';
 import type { Ledger } from '../../../src/ledger/ledger';
@@ -26,7 +28,7 @@ beforeEach(async () => {
   const milestones = Array.from({ length: 2500 }, (_, index) =>
     created('milestone', `m${index}`, {
       name: `Node ${index}`,
-      project: `p${index % 30}` as never,
+      project: idOf(`p${index % 30}`),
       planned: spanOfDay(day(`2026-0${1 + (index % 9)}-15`)),
     }),
   );
@@ -122,7 +124,7 @@ test('a derived value is derived once until its row, what hangs below it or the 
   read('p1');
   read('p1');
   expect(derived).toBe(1);
-  await commit(ledger, writeDrafts, created('milestone', 'extra', { name: 'N', project: 'p1' as never }));
+  await commit(ledger, writeDrafts, created('milestone', 'extra', { name: 'N', project: idOf('p1') }));
   expect(read('p1')).toBe(85);
   expect(derived).toBe(2);
   await commit(ledger, writeDrafts, edited('project', 'p2', { name: 'Other' }));
@@ -137,7 +139,7 @@ test('a node that moves to another project is found there and no longer here', a
   await commit(
     ledger,
     writeDrafts,
-    edited('milestone', 'm1', { project: 'p2' as never, planned: spanOfDay(day('2027-01-01')) }),
+    edited('milestone', 'm1', { project: idOf('p2'), planned: spanOfDay(day('2027-01-01')) }),
   );
   expect(ledger.resident.rows('milestone', 'project', 'p1').length).toBe(83);
   expect(ledger.resident.rows('milestone', 'project', 'p2').map(({ id }) => id)).toContain('m1');

@@ -1,6 +1,8 @@
 // Writes that fail (写入失败): the reason is said, nothing half is written, the next write goes through.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Draft } from '../../../src/domain/command';
+import type { Command, Draft } from '../../../src/domain/command';
+import { ok } from '../../../src/domain/result';
+import type { View } from '../../../src/domain/view';
 import { commit } from '../../../src/ledger/commit';
 import { digest } from '../../../src/ledger/digest';
 import { type Ledger, SaveError, type SaveFailure } from '../../../src/ledger/ledger';
@@ -111,29 +113,33 @@ test('a cancelled import leaves nothing behind and is no failure of the disk', a
   expect(ledger.saveState().kind).toBe('saved');
 });
 
+/** A command made only to misbehave. */
+function bad(decide: Command<null>['decide']): Command<null> {
+  return { name: 'misbehave', needs: () => [], decide };
+}
+
 test('a command that throws writes nothing', async () => {
   const before = await digest(ledger);
-  const failing = {
-    ...writeDrafts,
-    decide: () => {
-      throw new Error('a bug');
-    },
-  };
-  await expect(commit(ledger, failing, [])).rejects.toThrow('a bug');
+  const throwing = bad(() => {
+    throw new Error('a bug');
+  });
+  await expect(commit(ledger, throwing, null)).rejects.toThrow('a bug');
   expect(await digest(ledger)).toBe(before);
 });
 
 test('a command that reads what its needs do not name is a bug, and writes nothing', async () => {
-  const greedy = {
-    ...writeDrafts,
-    decide: (view: Ledger['resident']) => {
-      view.row('unit', 'u9');
-      return { ok: true as const, value: [] };
-    },
-  };
-  await expect(commit(ledger, { ...greedy, needs: () => [], decide: greedy.decide as never }, [])).rejects.toThrow(
-    'needs',
-  );
+  const reads: readonly ((view: View) => unknown)[] = [
+    (view) => view.row('unit', 'u9'),
+    (view) => view.rows('milestone', 'project', 'p1'),
+    (view) => view.all('project'),
+  ];
+  for (const read of reads) {
+    const greedy = bad((view) => {
+      read(view);
+      return ok([]);
+    });
+    await expect(commit(ledger, greedy, null)).rejects.toThrow('needs');
+  }
 });
 
 test('a value the field cannot hold is a bug that names the field and not the value', async () => {

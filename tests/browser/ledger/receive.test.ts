@@ -155,6 +155,15 @@ describe('the future', () => {
     expect(b.resident.row('project', 'p1')?.remark).toBe('future 0');
   });
 
+  test('that has come since is applied when the ledger is opened', async () => {
+    machineA.clock.now += 25 * 3_600_000;
+    await receive(b, await edits(a, 1, 'future'));
+    machineB.clock.now += 2 * 3_600_000;
+    b.close();
+    b = await reopen(b, machineB);
+    expect(b.resident.row('project', 'p1')?.remark).toBe('future 0');
+  });
+
   test('23 hours ahead is applied, and the next own edit still wins over it', async () => {
     machineA.clock.now += 23 * 3_600_000;
     expect((await receive(b, await edits(a, 1, 'future'))).applied).toBe(1);

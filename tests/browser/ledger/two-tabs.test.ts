@@ -1,6 +1,8 @@
 // Two tabs (两个标签页): one device, one counter, nothing lost, both show the same in the end.
+
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { edit } from '../../../src/domain/command';
+import { idOf } from '../../../src/domain/id';
 import { ok } from '../../../src/domain/result';
 import { commit } from '../../../src/ledger/commit';
 import type { Ledger } from '../../../src/ledger/ledger';
@@ -39,7 +41,7 @@ test('2 × 200 mixed edits on the same rows: nothing is lost, both tabs show the
       else if (index % 4 === 1)
         await commit(tab, writeDrafts, edited('project', id, { tags: { [`${mark}${index}`]: true } }));
       else if (index % 4 === 2)
-        await commit(tab, writeDrafts, created('milestone', `${mark}${index}`, { name: 'N', project: id as never }));
+        await commit(tab, writeDrafts, created('milestone', `${mark}${index}`, { name: 'N', project: idOf(id) }));
       else
         await commit(tab, writeDrafts, edited('project', id, { [mark === 'a' ? 'area' : 'site']: `${mark}${index}` }));
     }
@@ -88,7 +90,7 @@ test('what one tab did is undone in the other', async () => {
 test('a creation is not undone while the other tab has just named the row', async () => {
   const done = await commit(one, writeDrafts, created('unit', 'u1', { name: 'Unit' }));
   const change = done.ok ? done.value.changes[0] : undefined;
-  await commit(two, writeDrafts, edited('project', 'p1', { owner: 'u1' as never }));
+  await commit(two, writeDrafts, edited('project', 'p1', { owner: idOf('u1') }));
   expect(await undo(one, `${change?.device}:${change?.n}`)).toMatchObject({
     ok: false,
     refusal: { code: 'undoRowInUse' },

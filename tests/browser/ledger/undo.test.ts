@@ -1,7 +1,9 @@
 // Undo and redo: across restarts, refused after a foreign write, a batch as a batch.
+
 import { afterEach, expect, test } from 'vitest';
 import type { Draft } from '../../../src/domain/command';
 import { day } from '../../../src/domain/day';
+import { idOf } from '../../../src/domain/id';
 import { spanOfDay } from '../../../src/domain/span';
 import { commit } from '../../../src/ledger/commit';
 import type { Ledger } from '../../../src/ledger/ledger';
@@ -115,7 +117,7 @@ test('a creation is not undone while a row that stays names it', async () => {
   ledger = await newTestLedger();
   const first = await write(created('project', 'p1', { name: 'One' }));
   await write(
-    created('milestone', 'm1', { name: 'Start', project: 'p1' as never, planned: spanOfDay(day('2026-04-01')) }),
+    created('milestone', 'm1', { name: 'Start', project: idOf('p1'), planned: spanOfDay(day('2026-04-01')) }),
   );
   expect(await undo(ledger, first)).toMatchObject({
     ok: false,

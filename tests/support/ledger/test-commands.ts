@@ -1,5 +1,6 @@
 // Plain commands for tests of the write path: they write what they are told.
 import { type Command, create, type Draft, edit, removeRow } from '../../../src/domain/command';
+import { day } from '../../../src/domain/day';
 import type { EntityName, Values } from '../../../src/domain/entities/registry';
 import { ok } from '../../../src/domain/result';
 
@@ -8,12 +9,6 @@ export const writeDrafts: Command<readonly Draft[]> = {
   name: 'write-drafts',
   needs: (drafts) => drafts.map(({ entity, id }) => ({ entity, id })),
   decide: (_view, drafts) => ok(drafts),
-};
-
-export type CreateArgs = {
-  readonly entity: EntityName;
-  readonly id: string;
-  readonly values: Partial<Values<EntityName>>;
 };
 
 export function created<N extends EntityName>(entity: N, id: string, values: Partial<Values<N>>): readonly Draft[] {
@@ -25,7 +20,7 @@ export function edited<N extends EntityName>(entity: N, id: string, values: Part
 }
 
 export function removed(entity: EntityName, id: string): readonly Draft[] {
-  return [removeRow(entity, id, { on: '2026-03-02' as never, by: 'tester', why: 'test' })];
+  return [removeRow(entity, id, { on: day('2026-03-02'), by: 'tester', why: 'test' })];
 }
 
 /** Reads the number in a project's remark and writes the next one: lost updates show as a smaller number. */
