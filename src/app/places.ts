@@ -1,7 +1,7 @@
 // The places of the app (页面): address, icon and the letter that goes there. Rail, tab bar, palette and keys read this list.
 import type { IconName } from '../ui/kit/icon-paths.ts';
 
-export type PlaceId = 'overview' | 'ledger' | 'teams' | 'people' | 'settings';
+export type PlaceId = 'overview' | 'ledger' | 'teams' | 'people' | 'import' | 'settings';
 
 export type PlaceEntry = {
   readonly id: PlaceId;
@@ -18,6 +18,7 @@ export const PLACES: readonly PlaceEntry[] = [
   { id: 'ledger', to: '/ledger', icon: 'table', letter: 'L', rail: 'top' },
   { id: 'teams', to: '/teams', icon: 'team', letter: 'Z', rail: 'top' },
   { id: 'people', to: '/people', icon: 'people', letter: 'R', rail: 'top' },
+  { id: 'import', to: '/import', icon: 'import', letter: 'I', rail: 'bottom' },
   { id: 'settings', to: '/settings', icon: 'settings', letter: 'E', rail: 'bottom' },
 ];
 

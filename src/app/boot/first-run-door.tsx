@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 import { browserEnvironment } from '../../ledger/environment.ts';
 import { SaveError } from '../../ledger/ledger.ts';
 import { FirstRunScreen } from '../../ui/first-run/first-run-screen.tsx';
+import { useIncomingFiles } from '../../ui/kit/incoming-files.tsx';
 import { saveFailureSentence } from '../../ui/kit/sentences.ts';
 import { useWords } from '../../ui/kit/words.tsx';
 import { goToLedger, SAMPLE_KEY } from '../ledger-key.ts';
@@ -14,6 +15,7 @@ import { useBoot } from './opening.ts';
 export function FirstRunDoor() {
   const words = useWords();
   const navigate = useNavigate();
+  const incoming = useIncomingFiles();
   const { key, created } = useBoot();
   const [working, setWorking] = useState<string | null>(null);
   const [failed, setFailed] = useState<string | null>(null);
@@ -37,7 +39,10 @@ export function FirstRunDoor() {
       working={working}
       failed={failed}
       onTeams={() => void begin('/teams/fill', true)}
-      onFiles={null}
+      onFiles={(files) => {
+        incoming.give(files);
+        void begin('/import', false);
+      }}
       onSample={() => goToLedger(SAMPLE_KEY)}
       onRestore={null}
       corner={<LookMenu />}
