@@ -3,7 +3,7 @@
 
 import type { Row } from '../../../domain/entities/registry.ts';
 import type { View } from '../../../domain/view.ts';
-import type { SheetBase } from '../export/sheet-base.ts';
+import type { BaseRow, SheetBase } from '../export/sheet-base.ts';
 import { nameKey } from '../understand/normalise.ts';
 import type { ProjectReading } from '../understand/understood.ts';
 import type { PlanOptions } from './import-plan.ts';
@@ -90,14 +90,24 @@ export function idsByRow(base: SheetBase, projects: readonly ProjectReading[]): 
     const here = atRow.get(reading.row);
     if (here !== undefined && here.nameKey === nameKey(reading.name)) take(reading, here.id);
   }
+  const byName = new Map<string, BaseRow[]>();
+  for (const row of base.rows) if (!taken.has(row.id)) push(byName, row.nameKey, row);
   for (const reading of projects) {
-    const named = base.rows.filter((row) => row.nameKey === nameKey(reading.name) && !taken.has(row.id));
-    if (named.length === 1) take(reading, named[0]?.id);
+    const named = byName.get(nameKey(reading.name));
+    if (named?.length === 1) take(reading, named[0]?.id);
   }
   const names = new Set(projects.map(({ name }) => nameKey(name)));
   for (const reading of projects) {
     const here = atRow.get(reading.row);
     if (here !== undefined && !names.has(here.nameKey)) take(reading, here.id);
+  }
+  // Sorted and renamed: what is left over is known by its 序号, where that is its own.
+  const byNumber = new Map<string, BaseRow[]>();
+  for (const row of base.rows) if (!taken.has(row.id)) push(byNumber, row.cells.get('field:number') ?? '', row);
+  for (const reading of projects) {
+    const number = String(reading.fields.get('number')?.value ?? '');
+    const left = number === '' ? undefined : byNumber.get(number);
+    if (left?.length === 1) take(reading, left[0]?.id);
   }
   return ids;
 }

@@ -15,7 +15,7 @@ import type { ImportPlan, PlanChange, PlanNote, PlanOptions, PlanRow, PlanRowKin
 import { idsByRow, type Match, matchProjects } from './match-projects.ts';
 import { partiesOf } from './parties.ts';
 import type { Pair, PlanContext } from './plan-context.ts';
-import { type CellStates, cellStates, emptiedChanges, erasedProgress, onlyTouched } from './three-way.ts';
+import { type CellStates, emptiedChanges, erasedProgress, onlyTouched, statesOf } from './three-way.ts';
 
 export function planImport(sheet: Sheet, understood: Understood, view: View, options: PlanOptions): ImportPlan {
   const steps = planSteps(sheet, understood, view, options);
@@ -76,16 +76,16 @@ function comparison(
   const { options, understood, view } = context;
   const { base } = options;
   const ids = base === null ? new Map<number, string>() : idsByRow(base, understood.projects);
+  const baseRows = new Map((base?.rows ?? []).map((row) => [row.id, row]));
+  const year = understood.year.year ?? Number(options.today.slice(0, 4));
+  const statesIn = statesOf(sheet, understood, { view, today: options.today, year });
   const names = new Map<string, number>();
   for (const { name } of view.all('project')) names.set(ledgerNameKey(name), (names.get(ledgerNameKey(name)) ?? 0) + 1);
   return (reading, match) => {
     const existing = match.kind === 'project' ? match.row : null;
     const id = existing?.id ?? idOf<'project'>(options.newId());
-    const baseRow =
-      existing === null || ids.get(reading.row) !== id ? null : (base?.rows.find((row) => row.id === id) ?? null);
-    const world = { view, today: options.today, year: understood.year.year ?? Number(options.today.slice(0, 4)) };
-    const states: CellStates | null =
-      baseRow === null ? null : cellStates(sheet, understood, baseRow, reading.row, world);
+    const baseRow = existing === null || ids.get(reading.row) !== id ? null : (baseRows.get(id) ?? null);
+    const states: CellStates | null = baseRow === null ? null : statesIn(baseRow, reading.row);
     const pair: Pair = {
       row: reading.row,
       id,

@@ -25,16 +25,15 @@ export type CellStates = {
   readonly moved: (project: Row<'project'>, at: CellAt) => boolean;
 };
 
-export function cellStates(
+/** Asked once per sheet; the answer is asked once per row. */
+export function statesOf(
   sheet: Sheet,
   understood: Understood,
-  base: BaseRow,
-  row: number,
   world: CellWorld,
-): CellStates {
+): (base: BaseRow, row: number) => CellStates {
   const grid = gridOf(sheet);
   const keys = new Map(understood.columns.map(({ column, target }) => [column, { key: targetKey(target), target }]));
-  return {
+  return (base, row) => ({
     touched: (at) => {
       const known = keys.get(at.column);
       const was = known === undefined ? undefined : base.cells.get(known.key);
@@ -45,7 +44,7 @@ export function cellStates(
       const was = known === undefined ? undefined : base.cells.get(known.key);
       return was !== undefined && known !== undefined && canonicalSpec(cellOf(world, project, known.target)) !== was;
     },
-  };
+  });
 }
 
 /** The reading without what nobody touched. */

@@ -59,12 +59,15 @@ function readField(reader: SheetReader, found: Found<'field'>, out: FieldReading
     out.fields.set(name, placed(reader, at, tidy(cell.text)));
     return;
   }
-  const { text, marks } = withoutMarks(tidy(cell.text));
-  const meaning = marks.length > 0 ? readMarks(reader, at, marks) : { tags: [], words: [] };
+  const whole = tidy(cell.text);
+  const stripped = withoutMarks(whole);
+  // A mark that the note explains is read; any other mark in words belongs to the words.
+  const known = stripped.marks.some((mark) => reader.legend.has(mark)) || name === 'number';
+  const { text, marks } = known ? stripped : { text: whole, marks: [] };
+  const meaning = readMarks(reader, at, marks);
   for (const tag of meaning.tags) out.tags.set(tag, placed(reader, at, true));
   if (text === '') {
     if (meaning.words.length > 0) out.fields.set(name, placed(reader, at, meaning.words.join('；')));
-    else if (meaning.tags.length === 0) notes.left(at, tidy(cell.text), 'markWithoutMeaning');
     return;
   }
   const typed = field.kind === 'count' && cell.value.kind === 'number' ? String(cell.value.number) : text;
