@@ -24,6 +24,8 @@ const screens: readonly RouteObject[] = [
     path: 'person/:id',
     lazy: { Component: async () => (await import('../ui/people/person-screen.tsx')).PersonScreen },
   },
+  { path: 'import', lazy: { Component: async () => (await import('../ui/import/import-screen.tsx')).ImportScreen } },
+  { path: 'me', lazy: { Component: async () => (await import('./phone/me-screen.tsx')).MeScreen } },
   {
     path: 'settings',
     lazy: { Component: async () => (await import('../ui/settings/settings-screen.tsx')).SettingsScreen },
@@ -36,10 +38,11 @@ export function createAppRouter(ledgerKey: string) {
       {
         path: '/',
         Component: Layout,
-        HydrateFallback: () => <Layout />,
         children: [
           {
             ErrorBoundary: Crashed,
+            // While the first screen's own file arrives, the shell already stands around nothing.
+            HydrateFallback: () => null,
             children: [...screens, { path: '*', Component: NotFound }],
           },
         ],

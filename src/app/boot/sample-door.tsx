@@ -1,6 +1,7 @@
 // Writes the sample ledger (写入示例) when its address is opened and it is not there: first look, and after a reset.
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { browserEnvironment } from '../../ledger/environment.ts';
+import type { Ledger } from '../../ledger/ledger.ts';
 import { ProgressBar } from '../../ui/kit/progress-bar.tsx';
 import { useWords } from '../../ui/kit/words.tsx';
 import { Shell } from '../shell/shell.tsx';
@@ -12,12 +13,14 @@ export function SampleDoor() {
   const words = useWords();
   const { created } = useBoot();
   const [failed, setFailed] = useState<string | null>(null);
+  // Begun once, also when the words of another language arrive meanwhile.
+  const begun = useRef<Promise<Ledger> | null>(null);
   useEffect(() => {
     let current = true;
-    beginSample(browserEnvironment(), words).then(
+    begun.current ??= beginSample(browserEnvironment(), words);
+    begun.current.then(
       (ledger) => {
         if (current) created(ledger);
-        else ledger.close();
       },
       (error: unknown) => current && setFailed(error instanceof Error ? error.message : String(error)),
     );

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Banner } from '../../ui/kit/banner.tsx';
 import { Button } from '../../ui/kit/button.tsx';
 import { useLedger } from '../../ui/kit/use-ledger.tsx';
+import { useNarrow } from '../../ui/kit/use-narrow.ts';
 import { useWords } from '../../ui/kit/words.tsx';
 import { resetSample } from '../boot/sample-ledger.ts';
 import { goToLedger, MAIN_KEY, SAMPLE_KEY } from '../ledger-key.ts';
@@ -23,6 +24,7 @@ export function Notices() {
 function SampleNotice() {
   const words = useWords();
   const ledger = useLedger();
+  const narrow = useNarrow();
   const [resetting, setResetting] = useState(false);
   if (ledger.key !== SAMPLE_KEY) return null;
   return (
@@ -48,7 +50,7 @@ function SampleNotice() {
         </>
       }
     >
-      {words.shell.sample.note}
+      {!narrow && words.shell.sample.note}
     </Banner>
   );
 }
