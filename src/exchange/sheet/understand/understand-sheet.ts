@@ -1,6 +1,7 @@
 // From a sheet as it is to what the ledger can take (读懂一张表). Pure: the same sheet and answers give the same reading.
 import type { MoneyUnit } from '../../../domain/money.ts';
 import type { Sheet } from '../read/workbook.ts';
+import { byValues } from './by-values.ts';
 import { checkRates, checkTotals } from './check-totals.ts';
 import { findHead, type HeadBlock, type HeadColumn } from './find-head.ts';
 import { type Grid, gridOf } from './grid.ts';
@@ -21,8 +22,9 @@ export type UnderstandOptions = { readonly knownMapping?: Mapping | null; readon
 /** Null when no ledger is recognised on the sheet. */
 export function understandSheet(sheet: Sheet, { knownMapping = null, answers }: UnderstandOptions): Understood | null {
   const grid = gridOf(sheet);
-  const head = findHead(grid);
-  if (head === null) return null;
+  const found = findHead(grid);
+  if (found === null) return null;
+  const head = byValues(grid, found);
   const columns = columnsOf(head, knownMapping, answers);
   const nameColumn = columns.find(
     ({ target }) => target.kind === 'nameAndScope' || (target.kind === 'field' && target.field === 'name'),
