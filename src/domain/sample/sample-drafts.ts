@@ -12,6 +12,7 @@ import { orderRun } from '../order.ts';
 import { period } from '../period.ts';
 import { slotPreset } from '../presets/start-preset.ts';
 import { sampleMilestones } from './sample-milestones.ts';
+import { SAMPLE_PLANS, type SampleNode } from './sample-nodes.ts';
 import { type SamplePeople, samplePeople, two } from './sample-people.ts';
 import { SAMPLE_PROJECTS, SAMPLE_TEAMS, type SampleProject } from './sample-projects.ts';
 
@@ -178,7 +179,9 @@ function dutyDrafts(
 /** Year plan, the run of months to the end of last month, and what was done to the end of last year. */
 function figureDrafts({ project, today, newId }: Making, id: Id<'project'>): readonly Draft[] {
   const { year, month } = partsOf(today);
-  const plan = Math.round(project.total * 0.4);
+  // Before the start only surveys, land and permits cost money.
+  const begun = hasBegun(project);
+  const plan = Math.round(project.total * (begun ? 0.4 : 0.04));
   const figure = (measure: 'plan' | 'done', when: string, wan: number) =>
     create('figure', newId(), {
       project: id,
@@ -191,9 +194,16 @@ function figureDrafts({ project, today, newId }: Making, id: Id<'project'>): rea
   const done = Math.min(Math.round((plan * project.pace * (month - 1)) / 12), Math.round(project.total * 0.62));
   return [
     figure('plan', String(year), plan),
-    figure('done', `/${year - 1}`, Math.round(project.total * (project.next === null ? 0.38 : 0.2))),
+    figure('done', `/${year - 1}`, Math.round(project.total * (project.next === null ? 0.38 : begun ? 0.2 : 0.01))),
     ...(month === 1 ? [] : [figure('done', `${year}-01/${year}-${two(month - 1)}`, done)]),
   ];
+}
+
+function hasBegun(project: SampleProject): boolean {
+  if (project.next === null) return true;
+  const nodes: readonly SampleNode[] = SAMPLE_PLANS[project.plan];
+  const next = nodes.findIndex((node) => node.name === project.next?.[0]);
+  return next > nodes.findIndex((node) => node.kind === 'start');
 }
 
 function progressDrafts({ project, number, today, newId }: Making, id: Id<'project'>): readonly Draft[] {
