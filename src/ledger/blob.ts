@@ -3,8 +3,6 @@ import type { BlobRecord } from './db.ts';
 import type { Ledger } from './ledger.ts';
 import { smallWrite } from './small-write.ts';
 
-export type { BlobRecord };
-
 /** Null when the bytes are not on this machine. */
 export async function readBlob(ledger: Ledger, hash: string): Promise<Blob | null> {
   return (await ledger.inner.db.blob.get(hash))?.bytes ?? null;

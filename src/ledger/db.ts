@@ -1,7 +1,7 @@
 /** The database of one ledger: its tables, and the one place where Dexie's rows get their types. */
 import { Dexie, type Table } from 'dexie';
 import type { Change } from '../domain/change.ts';
-import { ENTITY_NAMES, type EntityName, entities, isEntityName } from '../domain/entities/registry.ts';
+import { ENTITY_NAMES, type EntityName, entities } from '../domain/entities/registry.ts';
 import type { StoredRow } from '../domain/entity.ts';
 import type { ClockState } from '../domain/stamp.ts';
 
@@ -103,11 +103,6 @@ export function storesOf(): Readonly<Record<string, string>> {
   const stores: Record<string, string> = { ...OWN_TABLES };
   for (const name of ENTITY_NAMES) stores[name] = ['id', ...entities[name].by].join(', ');
   return stores;
-}
-
-/** Entities and own tables share one name space in the database: an unknown entity's rows go to `other`. */
-export function tableOfEntity(entity: string): string {
-  return isEntityName(entity) ? entity : 'other';
 }
 
 export class LedgerDatabase extends Dexie {

@@ -3,14 +3,8 @@ import type { DeviceRecord } from './db.ts';
 import type { Ledger } from './ledger.ts';
 import { smallWrite } from './small-write.ts';
 
-export type { DeviceRecord };
-
 export async function readDeviceSetting(ledger: Ledger, key: string): Promise<unknown> {
   return (await ledger.inner.db.device.get(key))?.value ?? null;
-}
-
-export function allDeviceSettings(ledger: Ledger): Promise<readonly DeviceRecord[]> {
-  return ledger.inner.db.device.toArray();
 }
 
 /** Who uses the machine is set through `ledger.setIdentity`, because screens listen to it. */

@@ -18,7 +18,3 @@ export function writeMapping(ledger: Ledger, key: string, mapping: unknown): Pro
   const at = new Date(ledger.inner.environment.now()).toISOString();
   return smallWrite(ledger, 'mapping', (write) => write.put('mapping', { key, mapping, at } satisfies MappingRecord));
 }
-
-export function dropMapping(ledger: Ledger, key: string): Promise<void> {
-  return smallWrite(ledger, 'mapping', (write) => write.remove('mapping', key));
-}
