@@ -51,7 +51,6 @@ export const history = {
       'Everything changed since goes back, recorded as one batch; the log is not cut and the batch can be undone.',
     stay: 'Stay here',
     returned: (name) => `Returned to “${name}”`,
-    drop: 'Delete',
     act: 'Act',
   },
 } satisfies Catalogue<typeof source>;

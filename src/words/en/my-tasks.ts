@@ -2,4 +2,32 @@
 import type { Catalogue } from '../catalogue';
 import type { myTasks as source } from '../zh-CN/my-tasks';
 
-export const myTasks = {} satisfies Catalogue<typeof source>;
+export const myTasks = {
+  title: 'My tasks',
+  sentence: (open, late) =>
+    open === 0
+      ? 'Nothing to do'
+      : `${open} ${open === 1 ? 'milestone' : 'milestones'} to do${late === 0 ? '' : `, ${late} late`}`,
+  day: (year, month, date, weekday) =>
+    `${weekday}, ${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`,
+  who: 'Choose who uses this machine first',
+  whoNote: 'With a person chosen, the milestones they follow are listed here; with a team’s name, those of the team.',
+  own: 'Mine',
+  open: 'To do',
+  done: 'Done',
+  doneLately: 'Last 60 days',
+  groups: { late: 'Late', today: 'Today', week: 'Within 7 days', later: 'Later', undated: 'No day' },
+  allDone: 'All done',
+  noneOpen: 'Nothing to do',
+  noneOpenNote: 'New milestones of yours will be listed here.',
+  noDuty: 'No duty stands under this name yet. Assign a slot on a project’s page and its milestones are listed here.',
+  noneDone: 'Nothing done in the last 60 days',
+  offline: 'No network, everything works',
+  offlineNote: 'Ticks and photos are kept on this machine.',
+  kept: 'Kept',
+  keptSaid: (name) => `“${name}” kept, to be reported later`,
+  toProject: 'Project',
+  doneOn: (day) => `done ${day}`,
+  due: (day, weekday) => `${['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'][weekday] ?? ''} ${day}`,
+  phrases: { done: 'Completed', passed: 'Passed acceptance', filed: 'Papers filed', seen: 'Checked on site' },
+} satisfies Catalogue<typeof source>;

@@ -49,7 +49,6 @@ export const history = {
     backNote: '之后的改动会全部退回，作为一批记下；记录不删，这一批可以整批撤销。',
     stay: '不退回',
     returned: (name: string) => `已退回到“${name}”`,
-    drop: '删掉',
     act: '操作',
   },
 } satisfies Wordings;

@@ -32,7 +32,9 @@ export function ChangeItem({
   const takeBack = useTakeBack();
   const [all, setAll] = useState(false);
   const change = shownChange(record, resident, words, only);
-  const lines = all ? change.lines : change.lines.slice(0, FEW_LINES);
+  // Beside a page only what replaced something; what is new is in the sentence and on the page itself.
+  const told = brief && !all ? change.lines.filter((line) => line.was !== '') : change.lines;
+  const lines = all ? change.lines : told.slice(0, brief ? 1 : FEW_LINES);
   const hidden = change.lines.length - lines.length;
   const day = brief ? change.typed.slice(5, 10) : change.typed;
   return (
@@ -58,7 +60,7 @@ export function ChangeItem({
             ))}
           </ul>
         )}
-        {(hidden > 0 || all) && change.lines.length > FEW_LINES && (
+        {(all || (!brief && hidden > 0)) && (
           <Button kind="text" small expanded={all} onPress={() => setAll(!all)}>
             {all ? said.fewerLines : said.moreLines(hidden)}
           </Button>

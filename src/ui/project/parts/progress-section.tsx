@@ -34,14 +34,22 @@ export function ProgressSection({
   return (
     <Section
       title={said.title}
-      note={newest && <When report={newest} />}
       actions={
         <Button kind="text" small onPress={() => setWriting(true)}>
           {said.write}
         </Button>
       }
     >
-      {newest ? <Report report={newest} /> : <p className={css.quiet}>{said.none}</p>}
+      {newest ? (
+        <>
+          <p className={css.when}>
+            <When report={newest} />
+          </p>
+          <Report report={newest} />
+        </>
+      ) : (
+        <p className={css.quiet}>{said.none}</p>
+      )}
       {older.length > 0 && (
         <Button kind="text" small expanded={showsAll} onPress={() => setShowsAll(!showsAll)}>
           {said.older(older.length)}

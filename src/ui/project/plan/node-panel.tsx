@@ -48,7 +48,7 @@ export function NodePanel({
   const missing = missingEvidence(row.evidence, line.attachments);
   const close = () => setAsked(null);
   return (
-    <div className={css.panel}>
+    <div className={stacked ? `${css.panel} ${css.stackedPanel}` : css.panel}>
       <div className={css.panelHead}>
         <b>{isOpen ? said.tick.title : said.tick.doneTitle}</b>
         {isOpen && missing !== null && <span className={css.asks}>{said.tick.asks[missing]}</span>}

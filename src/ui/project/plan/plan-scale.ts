@@ -1,5 +1,5 @@
 // The time scale and the drawing of a node plan (节点计划图): days in, shares of the width out. Pure.
-import { addMonths, type Day, day, daysBetween, partsOf } from '../../../domain/day.ts';
+import { addDays, addMonths, type Day, day, daysBetween, partsOf } from '../../../domain/day.ts';
 import type { MilestoneState } from '../../../domain/derive/milestone-state.ts';
 import type { Row } from '../../../domain/entities/registry.ts';
 
@@ -18,8 +18,11 @@ export type PlanScale = {
   readonly ticks: readonly ScaleTick[];
 };
 
-/** Words nearer than this (per cent) would run into each other. */
-const LABEL_ROOM = 13;
+/** What words take of the width (per cent) at the narrowest the column gets: a word stands right of its line. */
+const WIDTH = { year: 13, month: 11, yearMonth: 19, today: 13 } as const;
+
+/** Free room at the right, as a share of the whole. */
+const EDGE = 0.03;
 
 /** Whole months around all the days; null without any. `today` keeps a free place for its own mark. */
 export function planScale(days: readonly Day[], today: Day | null): PlanScale | null {
@@ -28,7 +31,9 @@ export function planScale(days: readonly Day[], today: Day | null): PlanScale | 
   const last = all.reduce<Day | null>((most, value) => (most === null || value > most ? value : most), null);
   if (first === null || last === null || days.length === 0) return null;
   const from = startOfMonth(first);
-  const to = addMonths(startOfMonth(last), 1);
+  const end = addMonths(startOfMonth(last), 1);
+  // A mark on the last day must not be cut off at the edge.
+  const to = addDays(end, Math.ceil(daysBetween(from, end) * EDGE));
   const width = daysBetween(from, to);
   const at = (value: Day): number => Math.min(100, Math.max(0, (daysBetween(from, value) / width) * 100));
   return { from, to, at, ticks: ticksOf(from, to, at, today === null ? null : at(today)) };
@@ -44,13 +49,16 @@ function ticksOf(from: Day, to: Day, at: (value: Day) => number, today: number |
     const stands = step < 12 ? (ofYear - 1) % step === 0 : ofYear === 1 && year % (step / 12) === 0;
     if (stands) places.push({ value, at: at(value) });
   }
-  const taken: number[] = today === null ? [] : [today];
+  // Today's mark stands left of its line in the right half, right of it in the left half.
+  const taken: Stretch[] =
+    today === null
+      ? []
+      : [today > 50 ? { from: today - WIDTH.today, to: today } : { from: today, to: today + WIDTH.today }];
   const labelled = new Map<Day, ScaleTick['label']>();
   const tryLabel = (place: { readonly value: Day; readonly at: number }, kind: 'year' | 'month' | 'yearMonth') => {
-    const from = place.at;
-    // A word stands right of its line; it must end before the next one and not lie under today's.
-    if (taken.some((other) => Math.abs(other - from) < LABEL_ROOM) || from > 100 - LABEL_ROOM / 2) return;
-    taken.push(from);
+    const room = { from: place.at, to: place.at + WIDTH[kind] };
+    if (taken.some((other) => room.from < other.to && room.to > other.from) || place.at + WIDTH[kind] / 2 > 100) return;
+    taken.push(room);
     const { year, month } = partsOf(place.value);
     const text = kind === 'year' ? String(year) : kind === 'month' ? String(month) : place.value.slice(0, 7);
     labelled.set(place.value, { kind, text });
