@@ -131,7 +131,7 @@ export function CompareAndWrite({
       finished={written !== null}
       notes={{
         ...notes,
-        ...(state.kind === 'ready' && { diff: said.steps.compared((state.ms / 1000).toFixed(1)) }),
+        ...(state.kind === 'ready' && { diff: said.steps.compared(Math.max(0.1, state.ms / 1000).toFixed(1)) }),
         ...(written !== null && { write: said.steps.written(written.projects) }),
       }}
     />

@@ -60,7 +60,9 @@ export function DiffStep({
         )}
         {notice}
       </div>
-      {plan.teamQuestions.length > 0 && <TeamQuestions plan={plan} told={told} onTold={onTold} />}
+      {plan.teamQuestions.some(({ teams }) => teams.length > 0) && (
+        <TeamQuestions plan={plan} told={told} onTold={onTold} />
+      )}
       <Tabs
         label={said.label}
         current={shown}

@@ -1,5 +1,5 @@
 // What an import would change, in words (差异的话).
-import { FEN_PER_WAN } from '../../domain/money.ts';
+import { FEN_PER_WAN, type Money } from '../../domain/money.ts';
 import type { Span } from '../../domain/span.ts';
 import type { PlanChange, PlanNote, PlanRow, PlanSubject, PlanValue } from '../../exchange/sheet/plan/import-plan.ts';
 import type { Words } from '../../words/catalogue.ts';
@@ -36,7 +36,7 @@ export function valueWords(words: Words, value: PlanValue, side: 'before' | 'aft
     case 'text':
       return value.text;
     case 'money':
-      return value.money.words ?? said.summary.wan(wan(value.money.fen));
+      return moneyWords(words, value.money);
     case 'span':
       return spanWords(words, value.span);
     case 'day':
@@ -76,7 +76,7 @@ export function summaryWords(words: Words, { summary }: PlanRow): string {
           start === null ? '…' : spanWords(words, start),
           completion === null ? '…' : spanWords(words, completion),
         );
-  const parts = [total === null ? null : (total.words ?? said.wan(wan(total.fen))), span, specialist];
+  const parts = [total === null ? null : moneyWords(words, total), span, specialist];
   return parts.filter((part) => part !== null && part !== '').join(' · ');
 }
 
@@ -97,6 +97,13 @@ export function noteWords(words: Words, { code, facts }: PlanNote): string {
 
 /** Where a change comes from: its cell's row, else its row. */
 export const rowOf = (row: PlanRow, change: PlanChange | null): number | null => change?.at[0]?.row ?? row.row;
+
+/** The typed words where they name their unit; else what they mean as well. */
+function moneyWords(words: Words, { words: typed, fen }: Money): string {
+  const amount = words.importing.diff.summary.wan(wan(fen));
+  if (typed === null) return amount;
+  return /[\u4e07\u4ebf\u5143]/.test(typed) ? typed : `${typed} = ${amount}`;
+}
 
 function wan(fen: number): string {
   return (Math.round((fen / FEN_PER_WAN) * 100) / 100).toLocaleString('en-US');

@@ -138,7 +138,7 @@ function OpenFileSteps({
         />
       </>
     );
-  const left = reading.problems.filter(isOpen).length;
+  const left = reading.problems.filter((problem) => isOpen(problem, open.noted)).length;
   return (
     <>
       {bar}
@@ -204,7 +204,7 @@ function LeaveButton({ acts }: { readonly acts: ImportActs }) {
   );
 }
 
-function stepNotes(words: Words, { file, reading }: OpenFile): Parameters<typeof StepsBar>[0]['notes'] {
+function stepNotes(words: Words, { file, reading, noted }: OpenFile): Parameters<typeof StepsBar>[0]['notes'] {
   if (reading === null) return { file: file.name };
   const said = words.importing.steps;
   const not = reading.columns.filter(({ target }) => target.kind === 'ignored').length;
@@ -212,6 +212,6 @@ function stepNotes(words: Words, { file, reading }: OpenFile): Parameters<typeof
   return {
     file: file.name,
     mapping: said.mapped(reading.columns.length - not, not),
-    problems: said.checked(problems.length, problems.filter(isOpen).length),
+    problems: said.checked(problems.length, problems.filter((problem) => isOpen(problem, noted)).length),
   };
 }

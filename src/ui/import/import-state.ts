@@ -20,6 +20,8 @@ export type OpenFile = {
   readonly understanding: DeskProgress | null;
   /** Every question that was ever asked of this sheet: an answer can still be changed. */
   readonly asked: readonly Question[];
+  /** Problems without a fix that the person has taken note of, by key. */
+  readonly noted: ReadonlySet<string>;
   /** The team the sheet is said to be limited to. */
   readonly onlyTeam: string | null;
   readonly step: OpenStep;
@@ -36,7 +38,8 @@ export type ImportState = { readonly stage: Stage; readonly waiting: readonly Fi
 export const sheetOf = (open: OpenFile): DeskSheet | null => open.book.sheets[open.sheet] ?? null;
 
 /** A problem is open while nothing was decided about it; what was mended by itself needs no decision. */
-export const isOpen = (problem: Problem): boolean => problem.severity !== 'settled' && problem.fixed === null;
+export const isOpen = ({ severity, fixed, key }: Problem, noted: ReadonlySet<string>): boolean =>
+  severity !== 'settled' && fixed === null && !noted.has(key);
 
 /** Questions without which cells of the sheet would be left behind. */
 export function unanswered({ reading }: OpenFile): boolean {

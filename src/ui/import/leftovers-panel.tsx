@@ -38,7 +38,10 @@ export function LeftoversPanel({
     () => (why === null ? leftovers : leftovers.filter((entry) => entry.why === why)),
     [leftovers, why],
   );
-  const heads = useMemo(() => new Map(reading.columns.map(({ column, path }) => [column, path.join(' ')])), [reading]);
+  const heads = useMemo(
+    () => new Map(reading.columns.map(({ column, path }) => [column, path.at(-1) ?? ''])),
+    [reading],
+  );
   const virtual = useVirtualizer({
     count: shown.length,
     getScrollElement: () => scroller.current,
@@ -131,9 +134,28 @@ function cellsOf(words: Words, { sheet, row, column, text, why, fix }: Leftover,
     `${columnLetters(column)} ${(heads.get(column) ?? '').replace(/\n/g, '')}`.trim(),
     text,
     words.importing.leftovers.why[why],
-    fix === null ? '' : fixWords(words, fix),
+    fix !== null
+      ? fixWords(words, fix)
+      : IN_LEDGER.has(why)
+        ? words.importing.fix.writeInLedger
+        : words.importing.leftovers.nothingToDo,
   ];
 }
+
+/** What the sheet says and the import cannot place: it is filled in by hand. */
+const IN_LEDGER: ReadonlySet<LeftoverWhy> = new Set([
+  'noNodeName',
+  'doneMark',
+  'unreadable',
+  'rowWithoutName',
+  'heldRow',
+  'doubledValue',
+  'markWithoutMeaning',
+  'comment',
+  'link',
+  'image',
+  'textBox',
+]);
 
 function whysOf(leftovers: readonly Leftover[]): readonly (readonly [LeftoverWhy, number])[] {
   const counts = new Map<LeftoverWhy, number>();

@@ -34,13 +34,15 @@ export function ProblemsStep({
   const [only, setOnly] = useState(false);
   const [current, setCurrent] = useState<Problem | null>(null);
   const [listing, setListing] = useState(false);
+  const { noted } = open;
   const sheet = sheetOf(open);
   const byRow = useMemo(() => notesByRow(reading), [reading]);
   const inOrder = useMemo(
-    () => reading.problems.filter(isOpen).sort((a, b) => a.row - b.row || a.column - b.column),
-    [reading],
+    () =>
+      reading.problems.filter((problem) => isOpen(problem, noted)).sort((a, b) => a.row - b.row || a.column - b.column),
+    [reading, noted],
   );
-  const counts = useMemo(() => countsOf(reading.problems), [reading]);
+  const counts = useMemo(() => countsOf(reading.problems, noted), [reading, noted]);
 
   const step = (by: 1 | -1) => {
     if (inOrder.length === 0) return;
@@ -87,7 +89,7 @@ export function ProblemsStep({
           sheet={sheet}
           reading={reading}
           onTarget={onTarget}
-          notes={{ byRow, only, current, onFix }}
+          notes={{ byRow, only, current, noted, onFix, onNote: acts.note }}
           empty={<p className={css.nothing}>{said.problems.noneHere}</p>}
         />
       )}
@@ -106,10 +108,10 @@ export function ProblemsStep({
   );
 }
 
-function countsOf(problems: readonly Problem[]): Readonly<Record<Severity, number>> {
+function countsOf(problems: readonly Problem[], noted: ReadonlySet<string>): Readonly<Record<Severity, number>> {
   const counts = { unreadable: 0, missing: 0, check: 0, settled: 0 };
   for (const problem of problems) {
-    if (isOpen(problem)) counts[problem.severity]++;
+    if (isOpen(problem, noted)) counts[problem.severity]++;
     else counts.settled++;
   }
   return counts;

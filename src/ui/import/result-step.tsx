@@ -90,7 +90,7 @@ export function ResultStep({
           {said.cells(reading.leftovers.length)}
           {reading.leftovers.length > 0 && (
             <Button small kind="text" onPress={() => setListing(true)}>
-              {words.importing.leftovers.title(reading.leftovers.length)}
+              {said.list}
             </Button>
           )}
         </dd>

@@ -12,15 +12,15 @@ export const MOST_NOTES_A_ROW = 4;
 
 export type ColumnBox = { readonly column: SheetColumn; readonly width: number; readonly left: number };
 
-export function columnBoxes(sheet: DeskSheet, { columns, headRows }: SheetReading): readonly ColumnBox[] {
-  const sample = sheet.rows.filter(({ row }) => row > headRows.last).slice(0, 60);
+export function columnBoxes(sheet: DeskSheet, { columns, rowKinds }: SheetReading): readonly ColumnBox[] {
+  const sample = sheet.rows.filter(({ row }) => rowKinds.get(row) === 'project').slice(0, 60);
   const boxes: ColumnBox[] = [];
   let left = ROW_NUMBER_WIDTH;
   for (const column of columns.slice(0, MOST_COLUMNS_SHOWN)) {
     const texts = sample.map(({ cells }) => cells[column.column - 1]?.text ?? '');
     const longest = Math.max(0, ...texts.map(breadth));
     const head = breadth(column.path.at(-1) ?? '');
-    const width = Math.round(Math.min(220, Math.max(84, head * 6.5 + 20, longest * 6.8 + 18)));
+    const width = Math.round(Math.min(220, Math.max(76, head * 6.5 + 20, longest * 6.8 + 18)));
     boxes.push({ column, width, left });
     left += width;
   }

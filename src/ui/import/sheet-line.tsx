@@ -29,7 +29,7 @@ export const SheetLine = memo(function SheetLine({
   kind,
   notes,
   current,
-  onFix,
+  hands,
 }: {
   readonly row: SheetRow;
   readonly index: number;
@@ -39,7 +39,7 @@ export const SheetLine = memo(function SheetLine({
   readonly kind: RowKind;
   readonly notes: RowNotes | null;
   readonly current: string | null;
-  readonly onFix: ((problem: Problem, fix: number | null) => void) | null;
+  readonly hands: Hands | null;
 }) {
   const words = useWords();
   const said = words.importing.problems;
@@ -58,8 +58,8 @@ export const SheetLine = memo(function SheetLine({
       {boxes.map((box) => {
         const cell = row.cells[box.column.column - 1];
         const problem = notes?.problems.find(({ column }) => column === box.column.column);
-        const hit =
-          problem === undefined ? '' : problem.fixed === null ? (HIT[problem.severity] ?? '') : (css.fixed ?? '');
+        const settled = problem !== undefined && (problem.fixed !== null || hands?.noted.has(problem.key) === true);
+        const hit = problem === undefined ? '' : settled ? css.fixed : HIT[problem.severity];
         const isNumber = cell?.value.kind === 'number' || cell?.value.kind === 'day';
         return (
           <span
@@ -76,7 +76,7 @@ export const SheetLine = memo(function SheetLine({
       {notes !== null && (
         <span role="cell" className={css.notes}>
           {notes.problems.slice(0, MOST_NOTES_A_ROW).map((problem) => (
-            <ProblemNote key={problem.key} problem={problem} current={problem.key === current} onFix={onFix} />
+            <ProblemNote key={problem.key} problem={problem} current={problem.key === current} hands={hands} />
           ))}
           {notes.totals.slice(0, Math.max(0, MOST_NOTES_A_ROW - notes.problems.length)).map((total) => (
             <TotalNote key={total.column} total={total} />
@@ -93,58 +93,75 @@ export const SheetLine = memo(function SheetLine({
   );
 });
 
+type Hands = {
+  readonly noted: ReadonlySet<string>;
+  readonly onFix: (problem: Problem, fix: number | null) => void;
+  readonly onNote: (problem: string, wanted: boolean) => void;
+};
+
 const TONE = { unreadable: css.noteErr, missing: css.noteWarn, check: css.noteWarn, settled: css.noteFixed } as const;
 
 function ProblemNote({
   problem,
   current,
-  onFix,
+  hands,
 }: {
   readonly problem: Problem;
   readonly current: boolean;
-  readonly onFix: ((problem: Problem, fix: number | null) => void) | null;
+  readonly hands: Hands | null;
 }) {
   const words = useWords();
   const said = words.importing.problems;
-  const taken = problem.fixed === null ? null : problem.fixes[problem.fixed];
+  const { key, code, severity, fixes } = problem;
+  const taken = problem.fixed === null ? null : fixes[problem.fixed];
+  const noted = hands?.noted.has(key) === true;
   const sentence = problemSentence(words, problem);
-  const tone = taken === null && problem.severity !== 'settled' ? TONE[problem.severity] : css.noteFixed;
+  const open = taken === null && severity !== 'settled' && !noted;
+  const notedWords =
+    code === 'personMissing' ? said.noted.personMissing : severity === 'settled' ? '' : said.noted[severity];
   return (
     <span
-      className={`${css.note} ${tone} ${current ? css.current : ''}`}
-      data-problem={problem.key}
-      tabIndex={problem.fixes.length === 0 ? -1 : undefined}
+      className={`${css.note} ${open ? TONE[severity] : css.noteFixed} ${current ? css.current : ''}`}
+      data-problem={key}
     >
       <i aria-hidden="true" />
       <span className="clip" title={sentence}>
         {sentence}
       </span>
-      {taken ? (
-        <em>
-          <Icon name="tick" size={13} />
-          {fixWords(words, taken)}
-          <button type="button" className="btn text sm" onClick={() => onFix?.(problem, null)}>
-            {said.undoFix}
-          </button>
-        </em>
-      ) : problem.severity === 'settled' ? (
-        <em>
-          <Icon name="tick" size={13} />
-          {said.taken}
-        </em>
-      ) : (
+      {open ? (
         <span className={css.fixes}>
-          {problem.fixes.map((fix, index) => (
+          {fixes.map((fix, index) => (
             <button
               key={`${fix.kind}${fixWords(words, fix)}`}
               type="button"
               className="btn sm"
-              onClick={() => onFix?.(problem, index)}
+              onClick={() => hands?.onFix(problem, index)}
             >
               {fixWords(words, fix)}
             </button>
           ))}
+          <button
+            type="button"
+            className={fixes.length === 0 ? 'btn sm' : 'btn text sm'}
+            onClick={() => hands?.onNote(key, true)}
+          >
+            {notedWords}
+          </button>
         </span>
+      ) : (
+        <em>
+          <Icon name="tick" size={13} />
+          {taken ? fixWords(words, taken) : noted ? notedWords : said.taken}
+          {(taken || noted) && (
+            <button
+              type="button"
+              className="btn text sm"
+              onClick={() => (taken ? hands?.onFix(problem, null) : hands?.onNote(key, false))}
+            >
+              {said.undoFix}
+            </button>
+          )}
+        </em>
       )}
     </span>
   );

@@ -16,7 +16,10 @@ export type NotesOfSheet = {
   readonly only: boolean;
   /** The problem one is at, by key. */
   readonly current: Problem | null;
+  readonly noted: ReadonlySet<string>;
   readonly onFix: (problem: Problem, fix: number | null) => void;
+  /** Takes note of a problem that has no fix. */
+  readonly onNote: (problem: string, wanted: boolean) => void;
 };
 
 export function SheetTable({
@@ -101,7 +104,7 @@ export function SheetTable({
               kind={reading.rowKinds.get(row.row) ?? 'stray'}
               notes={notes === null ? null : (notes.byRow.get(row.row) ?? NO_NOTES)}
               current={notes?.current?.row === row.row ? notes.current.key : null}
-              onFix={notes?.onFix ?? null}
+              hands={notes}
             />
           );
         })}

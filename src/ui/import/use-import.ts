@@ -19,6 +19,8 @@ export type ImportActs = {
   readonly answer: (more: Partial<Answers>) => void;
   /** `index` null takes the fix back. */
   readonly fix: (problem: string, index: number | null) => void;
+  /** Takes note of a problem that has no fix, or not any more. */
+  readonly note: (problem: string, wanted: boolean) => void;
   readonly limitTo: (team: string | null) => void;
   readonly goTo: (step: OpenStep) => void;
   /** Drops the file at hand and reads the next one, if any waits. */
@@ -155,6 +157,12 @@ export function useImport(ledger: Ledger): { readonly state: ImportState; readon
         const shown = at.reading === null ? {} : { reading: withFix(at.reading, problem, index) };
         change({ answers: { ...at.answers, fixes }, ...shown });
       },
+      note: (problem, wanted) => {
+        const noted = new Set(atHand()?.noted);
+        if (wanted) noted.add(problem);
+        else noted.delete(problem);
+        putOpen({ noted });
+      },
       limitTo: (onlyTeam) => putOpen({ onlyTeam }),
       goTo: (step) => {
         const at = atHand();
@@ -186,6 +194,7 @@ const FRESH = {
   reading: null,
   understanding: { phase: 'understanding', rows: 0, of: null },
   asked: [],
+  noted: new Set<string>(),
   onlyTeam: null,
   step: 'mapping',
 } as const;
