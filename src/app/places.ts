@@ -1,7 +1,7 @@
 // The places of the app (页面): address, icon and the letter that goes there. Rail, tab bar, palette and keys read this list.
 import type { IconName } from '../ui/kit/icon-paths.ts';
 
-export type PlaceId = 'overview' | 'ledger' | 'teams' | 'people' | 'import' | 'settings';
+export type PlaceId = 'overview' | 'ledger' | 'tasks' | 'teams' | 'people' | 'import' | 'history' | 'settings';
 
 export type PlaceEntry = {
   readonly id: PlaceId;
@@ -16,9 +16,11 @@ export type PlaceEntry = {
 export const PLACES: readonly PlaceEntry[] = [
   { id: 'overview', to: '/', icon: 'overview', letter: 'O', rail: 'top' },
   { id: 'ledger', to: '/ledger', icon: 'table', letter: 'L', rail: 'top' },
+  { id: 'tasks', to: '/tasks', icon: 'tasks', letter: 'T', rail: 'top' },
   { id: 'teams', to: '/teams', icon: 'team', letter: 'Z', rail: 'top' },
   { id: 'people', to: '/people', icon: 'people', letter: 'R', rail: 'top' },
   { id: 'import', to: '/import', icon: 'import', letter: 'I', rail: 'bottom' },
+  { id: 'history', to: '/history', icon: 'history', letter: 'H', rail: 'bottom' },
   { id: 'settings', to: '/settings', icon: 'settings', letter: 'E', rail: 'bottom' },
 ];
 
@@ -28,6 +30,7 @@ export const PHONE_PLACES: readonly {
   readonly icon: IconName;
   readonly word: 'tasks' | 'projects' | 'teams' | 'me';
 }[] = [
+  { to: '/tasks', icon: 'tasks', word: 'tasks' },
   { to: '/ledger', icon: 'table', word: 'projects' },
   { to: '/teams', icon: 'team', word: 'teams' },
   { to: '/me', icon: 'person', word: 'me' },

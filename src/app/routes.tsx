@@ -13,6 +13,14 @@ const screens: readonly RouteObject[] = [
     path: 'project/:id',
     lazy: { Component: async () => (await import('../ui/project/project-screen.tsx')).ProjectScreen },
   },
+  {
+    path: 'tasks',
+    lazy: { Component: async () => (await import('../ui/my-tasks/my-tasks-screen.tsx')).MyTasksScreen },
+  },
+  {
+    path: 'history',
+    lazy: { Component: async () => (await import('../ui/history/history-screen.tsx')).HistoryScreen },
+  },
   { path: 'teams', lazy: { Component: async () => (await import('../ui/teams/teams-screen.tsx')).TeamsScreen } },
   {
     path: 'teams/fill',
