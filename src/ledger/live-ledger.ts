@@ -7,7 +7,7 @@ import { databaseName, type LedgerDatabase, type OwnHead } from './db.ts';
 import type { Inner } from './inner.ts';
 import { type Ended, type Environment, type Identity, type Ledger, SaveError, type SaveState } from './ledger.ts';
 import type { Folded, ResidentRows } from './resident.ts';
-import { asSaveError, saveErrorOf, strictWrite } from './transaction.ts';
+import { asSaveError, fenced, saveErrorOf, strictWrite } from './transaction.ts';
 import { witnessOf, writeWitness } from './witness.ts';
 
 type Told = { readonly seq: number } | { readonly ended: Ended };
@@ -98,7 +98,10 @@ export class LiveLedger implements Ledger, Inner {
   }
 
   async setIdentity(identity: Identity): Promise<void> {
-    await strictWrite(this.db, ['device'], async (write) => write.put('device', { key: 'identity', value: identity }));
+    await strictWrite(this.db, ['head', 'device'], async (write) => {
+      await fenced(write);
+      write.put('device', { key: 'identity', value: identity });
+    });
     this.#identity = identity;
     for (const listener of this.#identityListeners) listener();
   }

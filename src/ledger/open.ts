@@ -28,7 +28,8 @@ export async function openLedger(key: string, environment: Environment): Promise
     case 'none':
       return witness === null ? { kind: 'none' } : { kind: 'lost', witness };
     case 'unavailable':
-      return witness === null ? found : { kind: 'lost', witness };
+      // It may be there all the same (a full disk, a browser in trouble): not the place to call it lost.
+      return found;
     case 'database':
       break;
   }
@@ -52,7 +53,6 @@ export async function openLedger(key: string, environment: Environment): Promise
     return { kind: 'ready', ledger };
   } catch (error) {
     db.close({ disableAutoOpen: true });
-    if (witness !== null) return { kind: 'lost', witness };
     return { kind: 'unavailable', reason: error instanceof Error ? error.name : 'unknown' };
   }
 }

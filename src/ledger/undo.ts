@@ -23,6 +23,8 @@ export const REDO = 'redo';
 /** What nobody takes back with Ctrl+Z: the beginning of the ledger, and returning to a restore point. */
 const NOT_BY_KEY: ReadonlySet<string> = new Set(['start-ledger', 'load-sample', 'return-to-point']);
 const PAGE = 50;
+/** Ctrl+Z looks back so far; older changes are undone from the history. */
+const MOST_LOOKED_AT = 5000;
 
 /** Takes a change back. A change that was undone and redone is the redone one. @throws SaveError */
 export function undo(ledger: Ledger, target: UndoTarget): Promise<Result<Committed, Refusal>> {
@@ -74,7 +76,7 @@ export async function undoable(
   let redoTarget: LogRecord | null = null;
   let redoOpen = true;
   let below = Number.POSITIVE_INFINITY;
-  for (;;) {
+  for (let looked = 0; looked < MOST_LOOKED_AT; looked += PAGE) {
     const page = await ledger.inner.db.log.where('seq').below(below).reverse().limit(PAGE).toArray();
     for (const record of page) {
       below = record.seq;
@@ -91,9 +93,9 @@ export async function undoable(
       // Something done anew closes what could have been redone.
       if (record.command !== REDO) redoOpen = false;
     }
-    if (page.length < PAGE || (undoTarget !== null && (redoTarget !== null || !redoOpen)))
-      return { undo: undoTarget, redo: redoTarget };
+    if (page.length < PAGE || (undoTarget !== null && (redoTarget !== null || !redoOpen))) break;
   }
+  return { undo: undoTarget, redo: redoTarget };
 }
 
 async function attempt(ledger: Ledger, target: UndoTarget, write: Write): Promise<Result<Applied, Refusal> | 'behind'> {
