@@ -7,7 +7,7 @@ export function namesRow(query: string, found: Found): boolean {
   if (found.spelling === null || !/^[a-z0-9]+$/.test(query)) return false;
   if (found.initials.includes(query)) return true;
   if (query.length > 1 && found.full.includes(query) && startsAtSyllable(query, found)) return true;
-  return isSubsequence(query, found.full) && isMixed(query, found.spelling);
+  return isSubsequence(query, found.letters) && isMixed(query, found.spelling);
 }
 
 /** `inrong` is inside jinrong, but nobody means it: a run of full pinyin begins where a character begins. */

@@ -8,6 +8,8 @@ export type Found = {
   readonly spelling: readonly (readonly string[])[] | null;
   readonly initials: string;
   readonly full: string;
+  /** Every reading one after another: a cheap test before the dear one. */
+  readonly letters: string;
 };
 
 export type FoundOf = (row: LedgerRow) => Found;
@@ -17,13 +19,14 @@ export function foundIn(row: LedgerRow, spelling: string | null): Found {
   const holders = `${row.coordination.text}\n${row.permits.text}\n${row.locality.text}\n${row.specialist.text}`;
   const former = row.formerNames.length === 0 ? '' : row.formerNames.join('\n');
   const plain = fold(`${row.name}\n${row.number}\n${row.owner}\n${holders}\n${row.next?.name ?? ''}\n${former}`);
-  if (spelling === null || spelling === '') return { plain, spelling: null, initials: '', full: '' };
+  if (spelling === null || spelling === '') return { plain, spelling: null, initials: '', full: '', letters: '' };
   const words = spelling.split(' ').map((word) => (word === '' ? [] : word.split('|')));
   return {
     plain,
     spelling: words,
     initials: words.map((readings) => readings[0]?.[0] ?? '').join(''),
     full: words.map((readings) => readings[0] ?? '').join(''),
+    letters: words.map((readings) => readings.join('')).join(''),
   };
 }
 
