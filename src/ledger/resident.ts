@@ -21,8 +21,8 @@ export type Folded = { readonly entity: EntityName; readonly row: AnyRow };
 
 /** From so many rows of one entity on, its indexes are dropped and built anew when next asked for. */
 const MANY = 200;
-/** Entities whose touch may change what is derived of anything. */
-const EVERYWHERE: ReadonlySet<EntityName> = new Set(['setting', 'lightRule', 'slot']);
+/** Entities whose touch may change what is derived of anything: rules and slots, and names, which derived rows show. */
+const EVERYWHERE: ReadonlySet<EntityName> = new Set(['setting', 'lightRule', 'slot', 'unit', 'person', 'team']);
 const NONE: readonly never[] = [];
 
 export class ResidentRows implements Resident {
