@@ -12,7 +12,12 @@ export const MOST_NOTES_A_ROW = 4;
 
 export type ColumnBox = { readonly column: SheetColumn; readonly width: number; readonly left: number };
 
-export function columnBoxes(sheet: DeskSheet, { columns, rowKinds }: SheetReading): readonly ColumnBox[] {
+/** `say` names what a column goes to: the name should be readable under its head. */
+export function columnBoxes(
+  sheet: DeskSheet,
+  { columns, rowKinds }: SheetReading,
+  say: (column: SheetColumn) => string,
+): readonly ColumnBox[] {
   const sample = sheet.rows.filter(({ row }) => rowKinds.get(row) === 'project').slice(0, 60);
   const boxes: ColumnBox[] = [];
   let left = ROW_NUMBER_WIDTH;
@@ -20,7 +25,8 @@ export function columnBoxes(sheet: DeskSheet, { columns, rowKinds }: SheetReadin
     const texts = sample.map(({ cells }) => cells[column.column - 1]?.text ?? '');
     const longest = Math.max(0, ...texts.map(breadth));
     const head = breadth(column.path.at(-1) ?? '');
-    const width = Math.round(Math.min(220, Math.max(76, head * 6.5 + 20, longest * 6.8 + 18)));
+    const named = Math.min(150, breadth(say(column)) * 6.2 + 40);
+    const width = Math.round(Math.min(220, Math.max(76, named, head * 6.5 + 20, longest * 6.8 + 18)));
     boxes.push({ column, width, left });
     left += width;
   }

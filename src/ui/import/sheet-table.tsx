@@ -9,6 +9,7 @@ import { SheetHead } from './sheet-head.tsx';
 import { columnBoxes, MOST_NOTES_A_ROW, ROW_HEIGHT, type RowNotes, rowsToShow } from './sheet-layout.ts';
 import { SheetLine } from './sheet-line.tsx';
 import css from './sheet-table.module.css';
+import { targetWords } from './target-words.ts';
 
 export type NotesOfSheet = {
   readonly byRow: ReadonlyMap<number, RowNotes>;
@@ -39,7 +40,10 @@ export function SheetTable({
   const words = useWords();
   const scroller = useRef<HTMLDivElement>(null);
   useKeyboardScroll(scroller);
-  const boxes = useMemo(() => columnBoxes(sheet, reading), [sheet, reading]);
+  const boxes = useMemo(
+    () => columnBoxes(sheet, reading, ({ target }) => targetWords(words, target)),
+    [sheet, reading, words],
+  );
   const only = notes?.only === true ? notes.byRow : null;
   const rows = useMemo(() => rowsToShow(sheet, reading, only), [sheet, reading, only]);
   const byRow = notes?.byRow ?? null;

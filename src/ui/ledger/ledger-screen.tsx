@@ -4,6 +4,7 @@ import { useHref, useNavigate } from 'react-router';
 import { Button } from '../kit/button.tsx';
 import { copyText, tabbed, tableMarkup } from '../kit/copy-text.ts';
 import { EmptyState } from '../kit/empty-state.tsx';
+import { ExportButton } from '../kit/export/export-button.tsx';
 import { useKeys } from '../kit/keys.ts';
 import { Menu } from '../kit/menu.tsx';
 import { usePlace } from '../kit/place.tsx';
@@ -15,6 +16,7 @@ import type { ColumnId } from './columns/column-ids.ts';
 import type { Tongue } from './columns/columns.ts';
 import { NewProject } from './create/new-project.tsx';
 import { useEditors } from './edit/use-editors.ts';
+import { useExportedView } from './exported-view.ts';
 import { LedgerGrid } from './grid/ledger-grid.tsx';
 import { ROW_HEIGHT } from './kept-columns.ts';
 import { LedgerList } from './ledger-list.tsx';
@@ -44,6 +46,7 @@ export function LedgerScreen() {
   const choice = useGridChoice(view);
   const { lines, sums } = useLinesOfView(rows, teams, view, useFound(rows));
   const tongue = useMemo<Tongue>(() => ({ words, today }), [words, today]);
+  const exported = useExportedView(lines, rows, choice.columns, view.grouped, tongue);
   const editorOf = useEditors(tongue);
   const find = useRef<HTMLInputElement>(null);
   const screen = useRef<HTMLDivElement>(null);
@@ -131,6 +134,7 @@ export function LedgerScreen() {
                   { id: 'print', label: words.ledger.tools.print, icon: 'print', onPress: () => window.print() },
                 ]}
               />
+              <ExportButton shown={exported} />
               <Button small kind="primary" onPress={() => setCreating(true)}>
                 {words.ledger.tools.create}
               </Button>

@@ -1,0 +1,94 @@
+// From a view of the ledger to a sheet (视图转表): which projects and columns, with the words that only a screen knows.
+import type { Day } from '../../../domain/day.ts';
+import { settingsOf } from '../../../domain/derive/settings-of.ts';
+import type { Row } from '../../../domain/entities/registry.ts';
+import { donePeriod, type ExportColumn, ledgerColumns } from '../../../exchange/sheet/export/export-columns.ts';
+import { exportView } from '../../../exchange/sheet/export/export-view.ts';
+import type { SheetSpec, SpecCell } from '../../../exchange/sheet/write/sheet-spec.ts';
+import type { Ledger } from '../../../ledger/ledger.ts';
+import type { Words } from '../../../words/catalogue.ts';
+
+/** Columns a screen can show, and how the export spells them (the beginning of its key). */
+const KEYS = {
+  number: 'field:number',
+  name: 'field:name',
+  light: 'derived:light',
+  scope: 'field:scope',
+  owner: 'field:owner',
+  total: 'field:totalInvestment',
+  yearPlan: 'figure:plan:',
+  yearDone: 'figure:done:',
+  ratio: 'derived:rate',
+  start: 'keyNode:start:',
+  completion: 'keyNode:completion:',
+  next: 'derived:next',
+  progress: 'progress:text:',
+  problems: 'progress:problems:',
+  nextSteps: 'progress:next:',
+  coordination: 'slot:coordination:',
+  permits: 'slot:permits:',
+  locality: 'slot:locality:',
+  specialist: 'slot:specialist:',
+  remark: 'field:remark',
+} as const;
+
+export type ShownColumn = keyof typeof KEYS;
+
+export type ShownView = {
+  /** Projects in the order of the screen. */
+  readonly projects: readonly string[];
+  readonly columns: readonly ShownColumn[];
+  /** By team: each team is then a group row. */
+  readonly grouped: boolean;
+  /** What the screen says of a project that is nobody's input. */
+  readonly derived: (project: Row<'project'>, what: 'light' | 'next') => SpecCell;
+};
+
+export type ExportChoice = { readonly allColumns: boolean; readonly allProjects: boolean };
+
+export type Exported = { readonly spec: SheetSpec; readonly name: string };
+
+export function sheetOfView(
+  ledger: Ledger,
+  today: Day,
+  words: Words,
+  shown: ShownView,
+  choice: ExportChoice,
+): Exported {
+  const { resident } = ledger;
+  const { name, planYear } = settingsOf(resident, today);
+  const projects = choice.allProjects ? resident.all('project').map(({ id }) => id) : shown.projects;
+  const all = ledgerColumns(words, planYear, donePeriod(resident, projects, planYear), shown.grouped);
+  const columns = choice.allColumns ? all : all.filter((column) => isShown(column, shown.columns));
+  const title = name ?? words.presets.ledgerName(planYear);
+  const spec = exportView(projects, columns, words, {
+    view: resident,
+    today,
+    year: planYear,
+    title,
+    reporter: ledger.identity()?.words ?? '',
+    ledger: ledger.id,
+    stamp: today,
+    grouped: shown.grouped,
+    totals: true,
+    derived: (project, what) => (what === 'sum' ? null : shown.derived(project, what)),
+  });
+  return { spec, name: words.exporting.fileName(fileSafe(title), today) };
+}
+
+export function countColumns(ledger: Ledger, today: Day, words: Words, shown: ShownView): number {
+  const { planYear } = settingsOf(ledger.resident, today);
+  return ledgerColumns(words, planYear, donePeriod(ledger.resident, [], planYear), shown.grouped).length;
+}
+
+/** Name and team always go along: without them nothing can come back. */
+function isShown({ key }: ExportColumn, shown: readonly ShownColumn[]): boolean {
+  return (
+    key === 'team' || key === KEYS.name || key === KEYS.number || shown.some((column) => key.startsWith(KEYS[column]))
+  );
+}
+
+/** Signs that Windows does not allow in a file's name. */
+function fileSafe(name: string): string {
+  return name.replace(/[\\/:*?"<>|]/g, ' ').trim();
+}
