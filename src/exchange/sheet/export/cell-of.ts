@@ -80,14 +80,14 @@ const STAGE_NAMES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Whole 万元 and parts of it as a number; what was said as 「约」 stays words. */
-export function moneyCell(money: Money | null): SpecCell {
+function moneyCell(money: Money | null): SpecCell {
   if (money === null) return null;
   if (money.approximate) return `约${formatMoney(money.fen, 'wan', 6).replace(/,/g, '')}万元`;
   return Number((money.fen / FEN_PER_WAN).toFixed(6));
 }
 
 /** A plain day as a day; words as they were typed, with the year where they alone would mean another one. */
-export function spanCell(span: Span | null, year: number): SpecCell {
+function spanCell(span: Span | null, year: number): SpecCell {
   if (span === null) return null;
   if (span.words === null) return span.to === null ? null : { day: span.to };
   const ownYear = span.to?.slice(0, 4) ?? '';

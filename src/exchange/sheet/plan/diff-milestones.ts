@@ -136,7 +136,7 @@ export function plannedValues(
 }
 
 /** Dates that agree are the same plan, whatever the words; what is not dated is its words. */
-export function isSameSpan(a: Span | null, b: Span | null): boolean {
+function isSameSpan(a: Span | null, b: Span | null): boolean {
   if (a === null || b === null) return a === b;
   if (a.kind !== b.kind || a.from !== b.from || a.to !== b.to) return false;
   return a.kind === 'dated' || nameKey(a.words ?? '') === nameKey(b.words ?? '');

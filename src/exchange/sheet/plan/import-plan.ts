@@ -67,14 +67,13 @@ export type PlanRow = {
   } | null;
 };
 
-export type PlanNoteCode =
+type PlanNoteCode =
   | 'teamRecognised'
   | 'teamNew'
   | 'personAmbiguous'
   | 'derivedEdited'
   | 'cannotErase'
-  | 'parentUnknown'
-  | 'idOfOtherProject';
+  | 'parentUnknown';
 
 export type PlanNote = {
   readonly code: PlanNoteCode;
@@ -108,7 +107,7 @@ export type ImportPlan = {
 };
 
 /** Words the plan writes into the ledger: they are data once written. */
-export type PlanLabels = {
+type PlanLabels = {
   /** 导入 ‹file›: the reason of a planned day that a sheet moves. */
   readonly reason: (file: string) => string;
   readonly slots: { readonly [role in SlotRole]: string };

@@ -177,7 +177,7 @@ function likelyTeam(teams: readonly Row<'team'>[], key: string): Row<'team'> | u
 const DIGITS = '零一二三四五六七八九';
 
 /** The number in 第十一专班 or 第11专班. */
-export function numberIn(name: string): number | null {
+function numberIn(name: string): number | null {
   const said = /第?([零一二三四五六七八九十\d]{1,3})(?:个)?(?:号)?(?:项目)?(?:建设)?(?:工作)?专班/.exec(
     nameKey(name),
   )?.[1];

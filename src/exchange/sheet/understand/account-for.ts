@@ -3,7 +3,7 @@ import type { Sheet } from '../read/workbook.ts';
 import { gridOf } from './grid.ts';
 import { type CellAt, cellKey, type Understood } from './understood.ts';
 
-export type Account = {
+type Account = {
   readonly cells: number;
   readonly used: number;
   readonly listed: number;

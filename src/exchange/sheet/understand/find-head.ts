@@ -41,12 +41,7 @@ export function findHead(grid: Grid): HeadBlock | null {
   return best !== null && hasNames(best) && best.score >= 3 ? best : null;
 }
 
-/** How well a head is understood; 0 for sheets that are no ledgers. */
-export function scoreOf(block: HeadBlock | null): number {
-  return block?.score ?? 0;
-}
-
-export function hasNames(block: HeadBlock): boolean {
+function hasNames(block: HeadBlock): boolean {
   return block.columns.some(({ reading: { target } }) => isName(target));
 }
 

@@ -2,7 +2,7 @@
 import type { Cell, CellRange, Sheet } from '../read/workbook.ts';
 
 /** Sheets wider than this are no ledgers; cells beyond are listed as they stand. */
-export const MOST_COLUMNS = 400;
+const MOST_COLUMNS = 400;
 
 export type Grid = {
   readonly sheet: Sheet;

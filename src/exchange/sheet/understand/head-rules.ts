@@ -12,7 +12,7 @@ export type HeadReading = {
   readonly others: readonly Target[];
 };
 
-export type HeadPath = {
+type HeadPath = {
   /** Normalised heads from top to bottom. */
   readonly path: readonly string[];
   readonly leaf: string;

@@ -2,7 +2,7 @@
 import type { MoneyUnit } from '../../../domain/money.ts';
 import { squeezed } from './normalise.ts';
 
-export type HeadText = { readonly text: string; readonly unit: MoneyUnit | null };
+type HeadText = { readonly text: string; readonly unit: MoneyUnit | null };
 
 const UNIT = '(?:计量)?(?:单位)?[:为]?(万元|亿元|元)(?:人民币)?';
 const IN_BRACKETS = new RegExp(`[([【〔]${UNIT}[)\\]】〕]`);

@@ -5,13 +5,7 @@ import type { SlotRole, Target } from './target.ts';
 
 type Words = readonly string[];
 
-export const TEAM_WORDS: Words = [
-  ...entities.project.fields.team.heads,
-  '专班名称',
-  '所属专班',
-  '工作专班',
-  '牵头专班',
-];
+const TEAM_WORDS: Words = [...entities.project.fields.team.heads, '专班名称', '所属专班', '工作专班', '牵头专班'];
 
 const SLOT_WORDS: Readonly<Record<'coordination' | 'locality' | 'permits' | 'specialist', Words>> = {
   coordination: [
@@ -80,8 +74,8 @@ const TEAM_POSTS: Readonly<Record<'lead' | 'deputy' | 'liaison', Words>> = {
   liaison: ['专班联络员', '联络员'],
 };
 
-export const RESPONSIBLE_UNIT: Words = ['责任单位', '责任主体', '具体责任单位'];
-export const RESPONSIBLE_PERSON: Words = ['责任人', '具体责任人', '责任人员', '项目责任人', '直接责任人', '包保责任人'];
+const RESPONSIBLE_UNIT: Words = ['责任单位', '责任主体', '具体责任单位'];
+const RESPONSIBLE_PERSON: Words = ['责任人', '具体责任人', '责任人员', '项目责任人', '直接责任人', '包保责任人'];
 export const NODE_NAME: Words = [
   '节点内容',
   '节点名称',
@@ -103,7 +97,7 @@ export const NODE_PLANNED: Words = [
   '节点时限',
 ];
 export const NODE_DONE: Words = ['实际完成时间', '实际完成', '实际时间', '完成日期', '实际完成日期'];
-export const NODE_PLAN: Words = [
+const NODE_PLAN: Words = [
   '关键节点安排',
   '节点计划',
   '节点安排',
@@ -150,7 +144,7 @@ export const STAGE_WORDS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Programme tags that stand as a column of their own (是否省重点 …). */
-export const TAG_WORDS: Words = [
+const TAG_WORDS: Words = [
   '省重点',
   '市重点',
   '专项债',

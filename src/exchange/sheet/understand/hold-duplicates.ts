@@ -22,8 +22,10 @@ export function holdDuplicates(reader: SheetReader, projects: readonly ProjectRe
       { name: project.name, row: first.row },
       [{ kind: 'mergeIntoRow', row: first.row }, { kind: 'keepAsOwn' }],
     );
-    if (fix?.kind === 'mergeIntoRow') kept.set(key, mergeRows(reader, first, project));
-    else if (fix?.kind === 'keepAsOwn') {
+    if (fix?.kind === 'mergeIntoRow') {
+      kept.set(key, mergeRows(reader, first, project));
+      reader.notes.problem(project.nameAt, 'mergedRows', 'settled', { row: first.row });
+    } else if (fix?.kind === 'keepAsOwn') {
       const own = `${key}\u0000${project.row}`;
       kept.set(own, project);
       order.push(own);

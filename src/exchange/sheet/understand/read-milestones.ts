@@ -8,7 +8,7 @@ import { type PlanItem, planItems } from './read-node-plan.ts';
 import { openSpan, readWhen, readWhenText, type When } from './read-when.ts';
 import { cellsOf, type SheetReader } from './row-reader.ts';
 import type { NodeName } from './target.ts';
-import type { CellAt, Fix, MilestoneReading, Placed } from './understood.ts';
+import type { CellAt, MilestoneReading, Placed } from './understood.ts';
 
 type DoneReading = Omit<Done, 'by'>;
 type Draft = {
@@ -121,8 +121,7 @@ function placeItem(reader: SheetReader, at: CellAt, item: PlanItem, within: stri
   }
   const when = item.when ?? within;
   if (when === null && !item.done) {
-    const fix: Fix = { kind: 'placeAsMilestone', name: item.name };
-    notes.left(at, item.words, 'noNodeName', fix);
+    notes.left(at, item.words, 'noNodeName', { kind: 'placeAsMilestone', name: item.name });
     return;
   }
   const planned = when === null ? null : spanOf(reader, at, when, item.words);

@@ -7,7 +7,7 @@ const UNIT_END =
 const SEPARATOR = /[\n、,，;；/／|]+/;
 
 /** Words by which an entry says that it is a unit. In columns of units a long name is one too. */
-export function isUnit(text: string, inUnitColumn = false): boolean {
+function isUnit(text: string, inUnitColumn = false): boolean {
   const plain = squeezed(text).replace(/[(（][^()（）]*[)）]$/, '');
   if (/^(?:项目|驻厂)?专员\S{0,4}$|^(?:副)?组长\S{0,3}$/.test(plain)) return false;
   return UNIT_END.test(plain) || (inUnitColumn && plain.length > 6);

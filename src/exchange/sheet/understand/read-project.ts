@@ -8,7 +8,7 @@ import { offeredFigures, readFigures, readProgress } from './read-progress.ts';
 import { placed, readMarks, type SheetReader } from './row-reader.ts';
 import { type CellAt, cellKey, type Placed, type ProjectReading } from './understood.ts';
 
-export type ProjectRows = {
+type ProjectRows = {
   readonly row: number;
   readonly more: readonly number[];
   readonly team: Placed<string> | null;

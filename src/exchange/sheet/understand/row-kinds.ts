@@ -11,7 +11,7 @@ export type RowPlan = {
   readonly labels: ReadonlyMap<number, string>;
 };
 
-export type TableShape = {
+type TableShape = {
   readonly firstHead: number;
   readonly lastHead: number;
   readonly nameColumn: number;

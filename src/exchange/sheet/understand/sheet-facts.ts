@@ -1,12 +1,12 @@
 // What stands above and below the table (表外文字): title, 附件 line, 填报单位, 填报时间, unit, year, and the note's legend of marks.
-import { type Day, dayOf, parseDay } from '../../../domain/day.ts';
+import { type Day, parseDay } from '../../../domain/day.ts';
 import type { MoneyUnit } from '../../../domain/money.ts';
 import type { Grid } from './grid.ts';
 import { unitSaid } from './head-text.ts';
 import { squeezed, tidy } from './normalise.ts';
 import type { CellAt, LeftoverWhy, Use } from './understood.ts';
 
-export type AboveTable = {
+type AboveTable = {
   readonly title: string | null;
   readonly reporter: string | null;
   readonly reportedOn: Day | null;
@@ -85,9 +85,4 @@ export function tagOfMeaning(meaning: string): string | null {
 /** The report day of a sheet as a year; a year a head names counts less than the title's. */
 export function yearOfDay(day: Day | null): number | null {
   return day === null ? null : Number(day.slice(0, 4));
-}
-
-/** The last day of a month as the day a run of months was reported for. */
-export function endOfMonth(year: number, month: number): Day | null {
-  return dayOf(year, month, 28);
 }

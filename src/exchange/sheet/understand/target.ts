@@ -2,10 +2,10 @@
 // can be remembered and chosen from a list. The spelling is kept in remembered mappings and in our own exports: never renamed.
 import { fieldOf } from '../../../domain/entities/registry.ts';
 
-export type ProjectField = string;
+type ProjectField = string;
 export type Measure = 'plan' | 'done' | 'received' | 'stretch';
 export type SlotRole = 'coordination' | 'locality' | 'permits' | 'specialist' | 'lead' | 'deputy' | 'liaison';
-export type SlotPart = 'holder' | 'unit' | 'person' | 'liaison';
+type SlotPart = 'holder' | 'unit' | 'person' | 'liaison';
 export type NodeName = 'start' | 'completion' | 'production';
 
 /**

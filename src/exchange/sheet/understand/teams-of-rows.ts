@@ -48,7 +48,7 @@ export function teamsOfRows(reader: SheetReader, plan: RowPlan): ReadonlyMap<num
 }
 
 /** 「一、第一专班（3个）」 → 第一专班; groups by trade (一、交通（48项）) name no team. */
-export function teamInGroup(label: string): string | null {
+function teamInGroup(label: string): string | null {
   const plain = label
     .replace(/^(?:[一二三四五六七八九十百]+[、.．]|[(（][一二三四五六七八九十]+[)）])/, '')
     .replace(/[(（][^()（）]*[)）].*$/, '')

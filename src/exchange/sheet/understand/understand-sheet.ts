@@ -17,7 +17,7 @@ import { type Target, targetKey, targetOf } from './target.ts';
 import { teamsOfRows } from './teams-of-rows.ts';
 import type { Answers, Mapping, Question, SheetColumn, Understood } from './understood.ts';
 
-export type UnderstandOptions = { readonly knownMapping?: Mapping | null; readonly answers: Answers };
+type UnderstandOptions = { readonly knownMapping?: Mapping | null; readonly answers: Answers };
 
 /** Null when no ledger is recognised on the sheet. */
 export function understandSheet(sheet: Sheet, { knownMapping = null, answers }: UnderstandOptions): Understood | null {
@@ -90,7 +90,7 @@ export function understandSheet(sheet: Sheet, { knownMapping = null, answers }: 
 }
 
 /** The same heads in the same places: the mapping is remembered under it. */
-export function signatureOf(head: HeadBlock): string {
+function signatureOf(head: HeadBlock): string {
   return head.columns
     .map(({ column, path }) => `${column}=${path.join('>')}`)
     .join('|')

@@ -256,7 +256,12 @@ describe('星期一发出，填好回来', () => {
     const { plan } = back(ledger, workbook, copy);
     const changes = plan.rows.flatMap((row) => row.changes.map(({ subject, after }) => [subject, after]));
     expect(plan.counts).toMatchObject({ added: 0, notInSheet: 0, ask: 0, conflict: 0 });
-    expect(changes).toEqual([[{ kind: 'field', field: 'name' }, { kind: 'text', text: '改过名的项目' }]]);
+    expect(changes).toEqual([
+      [
+        { kind: 'field', field: 'name' },
+        { kind: 'text', text: '改过名的项目' },
+      ],
+    ]);
   });
 
   test('只改名的行按编号认得，旧名留作曾用名', async () => {

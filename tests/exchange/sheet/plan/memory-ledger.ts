@@ -88,7 +88,7 @@ export function planOptions(ledger: MemoryLedger, more: Partial<PlanOptions> = {
     today: TODAY,
     by: '督查室',
     newId: ledger.newId,
-    labels: { reason: zh.sheet.importReason, slots, duties },
+    labels: { reason: zh.importing.reason, slots, duties },
     onlyTeam: null,
     match: new Map(),
     teams: new Map(),
