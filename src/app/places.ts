@@ -1,7 +1,16 @@
 // The places of the app (页面): address, icon and the letter that goes there. Rail, tab bar, palette and keys read this list.
 import type { IconName } from '../ui/kit/icon-paths.ts';
 
-export type PlaceId = 'overview' | 'ledger' | 'tasks' | 'teams' | 'people' | 'import' | 'history' | 'settings';
+export type PlaceId =
+  | 'overview'
+  | 'ledger'
+  | 'tasks'
+  | 'teams'
+  | 'people'
+  | 'import'
+  | 'backup'
+  | 'history'
+  | 'settings';
 
 export type PlaceEntry = {
   readonly id: PlaceId;
@@ -9,8 +18,8 @@ export type PlaceEntry = {
   readonly icon: IconName;
   /** The letter after G. */
   readonly letter: string;
-  /** Where it stands in the rail. */
-  readonly rail: 'top' | 'bottom';
+  /** Where it stands in the rail; `none` is reached by its key, the palette and from other places. */
+  readonly rail: 'top' | 'bottom' | 'none';
 };
 
 export const PLACES: readonly PlaceEntry[] = [
@@ -20,7 +29,8 @@ export const PLACES: readonly PlaceEntry[] = [
   { id: 'teams', to: '/teams', icon: 'team', letter: 'Z', rail: 'top' },
   { id: 'people', to: '/people', icon: 'people', letter: 'R', rail: 'top' },
   { id: 'import', to: '/import', icon: 'import', letter: 'I', rail: 'bottom' },
-  { id: 'history', to: '/history', icon: 'history', letter: 'H', rail: 'bottom' },
+  { id: 'backup', to: '/backup', icon: 'backup', letter: 'B', rail: 'bottom' },
+  { id: 'history', to: '/history', icon: 'history', letter: 'H', rail: 'none' },
   { id: 'settings', to: '/settings', icon: 'settings', letter: 'E', rail: 'bottom' },
 ];
 
@@ -28,10 +38,9 @@ export const PLACES: readonly PlaceEntry[] = [
 export const PHONE_PLACES: readonly {
   readonly to: string;
   readonly icon: IconName;
-  readonly word: 'tasks' | 'projects' | 'teams' | 'me';
+  readonly word: 'tasks' | 'projects' | 'me';
 }[] = [
   { to: '/tasks', icon: 'tasks', word: 'tasks' },
   { to: '/ledger', icon: 'table', word: 'projects' },
-  { to: '/teams', icon: 'team', word: 'teams' },
   { to: '/me', icon: 'person', word: 'me' },
 ];

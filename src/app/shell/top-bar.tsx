@@ -40,7 +40,12 @@ export function TopBar({
       <span className="sp" />
       {ready && (
         <>
-          <button type="button" className={`find ${css.find}`} aria-label={words.shell.find} onClick={onFind}>
+          <button
+            type="button"
+            className={`find ${css.find}`}
+            aria-label={narrow ? words.shell.find : undefined}
+            onClick={onFind}
+          >
             <Icon name="search" />
             {!narrow && (
               <>

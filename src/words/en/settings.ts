@@ -102,6 +102,7 @@ export const settings = {
   storage: {
     title: 'Storage and backup',
     note: 'The ledger lives in the browser of this computer; clearing browser data clears it too.',
+    toHistory: 'See all changes',
     toBackup: 'To backup',
   },
   about: {

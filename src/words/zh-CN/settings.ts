@@ -101,6 +101,7 @@ export const settings = {
   storage: {
     title: '存储与备份',
     note: '台账存在这台电脑的浏览器里，清浏览器数据会一起清掉。',
+    toHistory: '看变更记录',
     toBackup: '去备份',
   },
   about: {
