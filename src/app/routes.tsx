@@ -33,6 +33,11 @@ const screens: readonly RouteObject[] = [
     lazy: { Component: async () => (await import('../ui/people/person-screen.tsx')).PersonScreen },
   },
   { path: 'import', lazy: { Component: async () => (await import('../ui/import/import-screen.tsx')).ImportScreen } },
+  { path: 'backup', lazy: { Component: async () => (await import('../ui/backup/backup-screen.tsx')).BackupScreen } },
+  {
+    path: 'backup/restore',
+    lazy: { Component: async () => (await import('../ui/backup/restore-here-screen.tsx')).RestoreHereScreen },
+  },
   { path: 'me', lazy: { Component: async () => (await import('./phone/me-screen.tsx')).MeScreen } },
   {
     path: 'settings',

@@ -29,6 +29,10 @@ export async function markPoint(ledger: Ledger, name: string): Promise<PointReco
   return point;
 }
 
+export function dropPoint(ledger: Ledger, id: string): Promise<void> {
+  return smallWrite(ledger, 'point', (write) => write.remove('point', id));
+}
+
 /** Appends one batch after which every row reads as it did at the point; rows made since are removed. @throws SaveError */
 export function returnToPoint(
   ledger: Ledger,

@@ -11,6 +11,7 @@ import { goToLedger, SAMPLE_KEY } from '../ledger-key.ts';
 import { LookMenu } from '../shell/look-menu.tsx';
 import { beginLedger } from './begin-ledger.ts';
 import { useBoot } from './opening.ts';
+import { RestorePage } from './restore-page.tsx';
 
 export function FirstRunDoor() {
   const words = useWords();
@@ -18,6 +19,7 @@ export function FirstRunDoor() {
   const incoming = useIncomingFiles();
   const { key, created } = useBoot();
   const [working, setWorking] = useState<string | null>(null);
+  const [restoring, setRestoring] = useState(false);
   const [failed, setFailed] = useState<string | null>(null);
 
   const begin = async (to: string, teams: boolean) => {
@@ -34,6 +36,7 @@ export function FirstRunDoor() {
     }
   };
 
+  if (restoring) return <RestorePage onLeave={() => setRestoring(false)} />;
   return (
     <FirstRunScreen
       working={working}
@@ -44,7 +47,7 @@ export function FirstRunDoor() {
         void begin('/import', false);
       }}
       onSample={() => goToLedger(SAMPLE_KEY)}
-      onRestore={null}
+      onRestore={() => setRestoring(true)}
       corner={<LookMenu />}
     />
   );

@@ -1,5 +1,5 @@
 // What holds for the whole page (提示条): made-up data, plain http, a new version. Each said once, none in the way.
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Banner } from '../../ui/kit/banner.tsx';
 import { Button } from '../../ui/kit/button.tsx';
 import { useLedger } from '../../ui/kit/use-ledger.tsx';
@@ -9,6 +9,10 @@ import { resetSample } from '../boot/sample-ledger.ts';
 import { goToLedger, MAIN_KEY, SAMPLE_KEY } from '../ledger-key.ts';
 import { UpdateNotice } from '../update-notice.tsx';
 
+const BackupReminder = lazy(async () => ({
+  default: (await import('../../ui/backup/backup-reminder.tsx')).BackupReminder,
+}));
+
 const PLAIN_READ = 'tz.plainRead';
 
 export function Notices() {
@@ -17,6 +21,9 @@ export function Notices() {
       <SampleNotice />
       <PlainNotice />
       <UpdateNotice />
+      <Suspense fallback={null}>
+        <BackupReminder />
+      </Suspense>
     </div>
   );
 }

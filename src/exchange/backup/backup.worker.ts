@@ -9,7 +9,7 @@ import { BackupWriter } from './write-stream.ts';
 
 /** So much at once keeps the page's part of a batch below a frame. */
 const MOST_CHANGES = 500;
-const MOST_PATCHES = 1000;
+const MOST_PATCHES = 500;
 const TELL_EVERY = 200;
 
 type State = {

@@ -6,10 +6,10 @@ import { blobHashes, readBlob } from '../../ledger/blob.ts';
 import { allContacts } from '../../ledger/contact.ts';
 import { allDrafts } from '../../ledger/draft.ts';
 import { conflicts, heldChanges } from '../../ledger/held.ts';
-import { changeOf, changesSince } from '../../ledger/history.ts';
+import { changeOf } from '../../ledger/history.ts';
 import type { Ledger, Progress } from '../../ledger/ledger.ts';
 import { allMappings } from '../../ledger/mapping.ts';
-import { type Standing, standingOf } from '../../ledger/read-out.ts';
+import { logPage, type Standing, standingOf } from '../../ledger/read-out.ts';
 import { restorePoints } from '../../ledger/restore-point.ts';
 import { BACKUP_FORMAT, BACKUP_VERSION, type BackupCounts, type BackupHeader, type SideLine } from './backup-format.ts';
 import type { FromBackupWorker } from './backup-messages.ts';
@@ -34,10 +34,8 @@ export type BackupWish = {
   readonly signal?: AbortSignal;
 };
 
-/** Reading back a message of so many patches costs the page less than a frame. */
-const FEW_PATCHES = 400;
-const MANY_PATCHES = 1200;
-const MOST_RECORDS = 500;
+/** Reading so many and handing them to the worker costs the page about a frame. */
+const PATCHES_AT_ONCE = 500;
 
 /** A refusal is `cancelled` or `stopped`. */
 export async function makeBackup(ledger: Ledger, wish: BackupWish): Promise<Result<BackupMade, BackupRefusal>> {
@@ -68,10 +66,9 @@ async function write(ledger: Ledger, line: WorkerLine, wish: BackupWish): Promis
   let done = 0;
   const tell = () => wish.onProgress?.({ done, of });
   const points: SideLine[] = [];
-  let limit = FEW_PATCHES / 4;
   let seq = 0;
   while (seq < standing.seq) {
-    const page = (await changesSince(ledger, seq, limit)).filter((record) => record.seq <= standing.seq);
+    const page = (await logPage(ledger, seq, PATCHES_AT_ONCE)).filter((record) => record.seq <= standing.seq);
     const last = page[page.length - 1];
     if (last === undefined) break;
     line.say({ kind: 'batch', batch: { changes: page.map(changeOf), sides: [] } });
@@ -80,9 +77,6 @@ async function write(ledger: Ledger, line: WorkerLine, wish: BackupWish): Promis
         points.push({ ...place.line, after: done + page.filter((record) => record.seq <= place.seq).length });
     done += page.length;
     seq = last.seq;
-    const patches = page.reduce((sum, record) => sum + record.patches.length, 0);
-    if (patches > MANY_PATCHES) limit = Math.max(1, Math.floor(limit / 2));
-    else if (patches < FEW_PATCHES) limit = Math.min(MOST_RECORDS, limit * 2);
     await taken(line);
     tell();
   }

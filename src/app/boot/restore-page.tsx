@@ -1,0 +1,21 @@
+// Restoring where no ledger is open (从备份恢复): from the first-run page and from the recovery page.
+import { lazy, Suspense } from 'react';
+import { useWords } from '../../ui/kit/words.tsx';
+import { useBoot } from './opening.ts';
+import { WholePage } from './whole-page.tsx';
+
+const RestoreScreen = lazy(async () => ({
+  default: (await import('../../ui/backup/restore-screen.tsx')).RestoreScreen,
+}));
+
+export function RestorePage({ onLeave }: { readonly onLeave: () => void }) {
+  const { restore } = useWords().backup;
+  const { key } = useBoot();
+  return (
+    <WholePage title={restore.title} note={restore.note}>
+      <Suspense fallback={null}>
+        <RestoreScreen ledgerKey={key} ledger={null} onBackupFirst={null} onLeave={onLeave} />
+      </Suspense>
+    </WholePage>
+  );
+}

@@ -1,0 +1,68 @@
+// Backup (备份): the file that survives this computer, the way back, restore points, and what lies here in honest words.
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { Button } from '../kit/button.tsx';
+import { usePlace } from '../kit/place.tsx';
+import { Section } from '../kit/section-head.tsx';
+import { useWords } from '../kit/words.tsx';
+import css from './backup.module.css';
+import { grouped, momentText } from './backup-text.ts';
+import { CheckSection } from './check-section.tsx';
+import { FactsSection } from './facts-section.tsx';
+import { FolderBackup } from './folder-backup.tsx';
+import { MakeBackupDialog } from './make-backup-dialog.tsx';
+import { PointsSection } from './points-section.tsx';
+import { useBackupState } from './use-backup-state.ts';
+
+export function BackupScreen() {
+  const words = useWords();
+  const { make, restore, moving } = words.backup;
+  usePlace(words.shell.places.backup);
+  const navigate = useNavigate();
+  const { state, again } = useBackupState();
+  const [making, setMaking] = useState(false);
+  return (
+    <div className={css.page}>
+      <div className={css.main}>
+        <Section title={make.title}>
+          <div className={css.body}>
+            {state !== null && (
+              <>
+                <p className={css.lead}>{state.last === null ? make.never : make.last(momentText(state.last.at))}</p>
+                <p className="mid">{state.since > 0 ? make.since(grouped(state.since)) : make.noneSince}</p>
+                {state.last !== null && <p className="mid">{make.where[state.last.where](state.last.name)}</p>}
+              </>
+            )}
+            <p className={css.text}>{make.note}</p>
+            <p className={css.quiet}>{make.phones}</p>
+            <div className={css.acts}>
+              <Button kind="primary" icon="backup" onPress={() => setMaking(true)}>
+                {make.now}
+              </Button>
+              <Button onPress={() => void navigate('/backup/restore')}>{restore.open}</Button>
+            </div>
+          </div>
+        </Section>
+        <FolderBackup />
+        <PointsSection />
+      </div>
+      <div className={css.side}>
+        <FactsSection />
+        <CheckSection />
+        <Section title={moving.title}>
+          <div className={css.body}>
+            <p className={css.text}>{moving.note}</p>
+          </div>
+        </Section>
+      </div>
+      {making && (
+        <MakeBackupDialog
+          onClose={() => {
+            setMaking(false);
+            again();
+          }}
+        />
+      )}
+    </div>
+  );
+}
