@@ -14,7 +14,7 @@ export type Booted = { readonly rows: ResidentRows; readonly snapshot: SnapshotS
 /** Chunks first; without good ones, every row. The log behind the place they hold is the caller's to read. */
 export async function boot(db: LedgerDatabase, onProgress?: (progress: Progress) => void): Promise<Booted> {
   const packed = new ResidentRows();
-  const snapshot = await loadChunks(db, packed, onProgress);
+  const snapshot = await chunksOrNull(db, packed, onProgress);
   if (snapshot !== null) return { rows: packed, snapshot };
   const rows = new ResidentRows();
   // The place in the log is read first: rows written after it are read again when the log behind it is.
@@ -22,6 +22,19 @@ export async function boot(db: LedgerDatabase, onProgress?: (progress: Progress)
   rows.seq = typeof last === 'number' ? last : 0;
   await loadRows(db, rows, onProgress);
   return { rows, snapshot: null };
+}
+
+/** Chunks are disposable: whatever is wrong with them, the rows are the truth, and a broken store shows itself there. */
+async function chunksOrNull(
+  db: LedgerDatabase,
+  rows: ResidentRows,
+  onProgress?: (progress: Progress) => void,
+): Promise<SnapshotState | null> {
+  try {
+    return await loadChunks(db, rows, onProgress);
+  } catch {
+    return null;
+  }
 }
 
 /** Row by row: right always, and slow for large ledgers. */

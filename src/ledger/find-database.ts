@@ -67,6 +67,7 @@ export function look(name: string): Promise<OwnHead | null | 'lost'> {
       const read = connection.transaction('head').objectStore('head').get('own');
       read.onsuccess = () => {
         connection.close();
+        // The row under `own` is always an own head.
         resolve((read.result as OwnHead | undefined) ?? null);
       };
       read.onerror = () => {

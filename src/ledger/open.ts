@@ -37,6 +37,7 @@ export async function openLedger(key: string, environment: Environment): Promise
   try {
     await db.open();
     // Read again: between the look and this moment another tab may have written or the fence may have risen.
+    // The row under `own` is always an own head.
     const own = (await db.head.get('own')) as OwnHead | undefined;
     const at =
       witness === null ? undefined : await db.log.where('[device+n]').equals([witness.device, witness.n]).first();

@@ -110,6 +110,11 @@ export async function packSnapshot(ledger: Ledger, known: SnapshotState | null):
   return written ? { anchor, rows: opened } : null;
 }
 
+/** The place in the log that the chunks on disk hold, whoever packed them; 0 = there are none. */
+export async function packedUpTo(db: LedgerDatabase): Promise<number> {
+  return anchorOf(await db.snap.get(ANCHOR))?.seq ?? 0;
+}
+
 function sameRows(before: readonly Row<EntityName>[] | undefined, now: readonly Row<EntityName>[]): boolean {
   return before !== undefined && before.length === now.length && now.every((row, index) => row === before[index]);
 }

@@ -79,6 +79,7 @@ export async function fenced(write: Write): Promise<OwnHead> {
 }
 
 function begin(db: LedgerDatabase, tables: readonly string[]): IDBTransaction {
+  // Dexie's type hides that a closed database has no connection.
   const connection = db.backendDB() as IDBDatabase | null;
   if (connection === null) throw new SaveError('closed');
   return connection.transaction(tables, 'readwrite', { durability: 'strict' });

@@ -94,6 +94,8 @@ test('a missing, foreign or mixed chunk means reading every row, never another l
     () => ledger.inner.db.snap.delete('milestone/1'),
     () => respell('milestone/0', (packed) => ({ ...packed, mark: 'foreign' })),
     () => respell('anchor', (packed) => ({ ...packed, shapes: {} })),
+    () => respell('milestone/0', () => ({})),
+    () => respell('anchor', () => ({})),
     () => ledger.inner.db.snap.delete('anchor'),
   ];
   for (const each of spoil) {

@@ -1,5 +1,5 @@
 // Guards at the door (打开前的检查): newer schemas, vanished databases, the witness.
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { commit } from '../../../src/ledger/commit';
 import type { Ledger, Witness } from '../../../src/ledger/ledger';
 import { deleteLedger, openLedger } from '../../../src/ledger/open';
@@ -59,6 +59,20 @@ test('nothing under the key is no ledger yet, and opening creates none', async (
   const key = testKey();
   expect(await openLedger(key, testMachine().environment)).toEqual({ kind: 'none' });
   expect((await indexedDB.databases()).some(({ name }) => name?.includes(key))).toBe(false);
+});
+
+test('a store that does not open is unavailable and not called lost, and opens again when it can', async () => {
+  const machine = testMachine();
+  const ledger = await ledgerWithChanges(machine);
+  ledger.close();
+  const failing = vi
+    .spyOn(indexedDB, 'databases')
+    .mockRejectedValue(new DOMException('Internal error', 'UnknownError'));
+  expect(await openLedger(ledger.key, machine.environment)).toEqual({ kind: 'unavailable', reason: 'UnknownError' });
+  failing.mockRestore();
+  const again = await reopen(ledger, machine);
+  await sweep(again);
+  again.close();
 });
 
 describe('a newer schema', () => {
