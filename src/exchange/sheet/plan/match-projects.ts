@@ -1,6 +1,7 @@
 // Which project of the ledger a row of the sheet is (认项目): hidden id of our own export → project code → name and team.
 // What is not sure is asked; nothing is guessed.
 
+import { nameKey as ledgerNameKey } from '../../../domain/derive/display-name.ts';
 import type { Row } from '../../../domain/entities/registry.ts';
 import type { View } from '../../../domain/view.ts';
 import type { BaseRow, SheetBase } from '../export/sheet-base.ts';
@@ -9,21 +10,36 @@ import type { ProjectReading } from '../understand/understood.ts';
 import type { PlanOptions } from './import-plan.ts';
 import type { Parties } from './parties.ts';
 
+const ROWS_A_STEP = 100;
+
 export type Match =
   | { readonly kind: 'project'; readonly row: Row<'project'>; readonly byId: boolean }
   | { readonly kind: 'new' }
   | { readonly kind: 'ask'; readonly candidates: readonly Row<'project'>[] };
 
-export function matchProjects(
+export type Matches = {
+  readonly byRow: ReadonlyMap<number, Match>;
+  /** How many projects of the ledger bear a name, as the command counts them. */
+  readonly names: ReadonlyMap<string, number>;
+};
+
+/** In small steps: a large ledger must not hold the page. */
+export function* matchSteps(
   view: View,
   projects: readonly ProjectReading[],
   parties: Parties,
   options: PlanOptions,
-): ReadonlyMap<number, Match> {
-  const live = view.all('project').filter(({ mergedInto }) => mergedInto === null);
+): Generator<number, Matches> {
+  const breath = { rows: 0 };
+  const due = (): boolean => ++breath.rows % ROWS_A_STEP === 0;
   const byName = new Map<string, Row<'project'>[]>();
   const byCode = new Map<string, Row<'project'>[]>();
-  for (const row of live) {
+  const names = new Map<string, number>();
+  for (const row of view.all('project')) {
+    if (due()) yield 0;
+    const name = ledgerNameKey(row.name);
+    names.set(name, (names.get(name) ?? 0) + 1);
+    if (row.mergedInto !== null) continue;
     for (const name of new Set([row.name, ...Object.keys(row.formerNames)].map(nameKey))) push(byName, name, row);
     if (row.code !== null) push(byCode, row.code, row);
   }
@@ -46,6 +62,7 @@ export function matchProjects(
   ];
   for (const step of steps)
     for (const reading of projects) {
+      if (due()) yield 0;
       if (matches.has(reading.row)) continue;
       const match = step(reading);
       if (match !== null && !(match.kind === 'project' && taken.has(match.row.id))) settle(reading, match);
@@ -55,7 +72,7 @@ export function matchProjects(
     const candidates = (byName.get(nameKey(reading.name)) ?? []).filter(({ id }) => !taken.has(id));
     settle(reading, candidates.length === 0 ? { kind: 'new' } : { kind: 'ask', candidates });
   }
-  return matches;
+  return { byRow: matches, names };
 }
 
 function chosen(view: View, choice: string | undefined): Match | null {

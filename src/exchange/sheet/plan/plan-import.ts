@@ -12,7 +12,7 @@ import { diffMilestones } from './diff-milestones.ts';
 import { diffFigures, diffProgress } from './diff-records.ts';
 import { diffSlots } from './diff-slots.ts';
 import type { ImportPlan, PlanChange, PlanNote, PlanOptions, PlanRow, PlanRowKind } from './import-plan.ts';
-import { idsByRow, type Match, matchProjects } from './match-projects.ts';
+import { idsByRow, type Match, matchSteps } from './match-projects.ts';
 import { partiesOf } from './parties.ts';
 import type { Pair, PlanContext } from './plan-context.ts';
 import { type CellStates, emptiedChanges, erasedProgress, onlyTouched, statesOf } from './three-way.ts';
@@ -41,8 +41,8 @@ export function* planSteps(
   const tooMany = rowsOfSheet > MOST_IMPORT_ROWS ? { rows: rowsOfSheet, most: MOST_IMPORT_ROWS } : null;
   const parties = partiesOf(view, options, note);
   const context: PlanContext = { view, options, parties, understood, note, settledPosts: new Set() };
-  const matches = matchProjects(view, tooMany === null ? projects : [], parties, options);
-  const compare = comparison(sheet, context);
+  const { byRow: matches, names } = yield* matchSteps(view, tooMany === null ? projects : [], parties, options);
+  const compare = comparison(sheet, context, names);
   const rows: PlanRow[] = [];
   const contacts: ImportPlan['contacts'][number][] = [];
   for (const reading of projects) {
@@ -55,7 +55,10 @@ export function* planSteps(
     }
     yield rows.length;
   }
+  const compared = rows.length;
+  yield compared;
   if (tooMany === null) rows.push(...notInSheet(context, matches));
+  yield compared;
   return {
     file: options.file,
     signature: understood.signature,
@@ -72,6 +75,7 @@ export function* planSteps(
 function comparison(
   sheet: Sheet,
   context: PlanContext,
+  names: ReadonlyMap<string, number>,
 ): (reading: ProjectReading, match: Exclude<Match, { kind: 'ask' }>) => PlanRow {
   const { options, understood, view } = context;
   const { base } = options;
@@ -79,8 +83,6 @@ function comparison(
   const baseRows = new Map((base?.rows ?? []).map((row) => [row.id, row]));
   const year = understood.year.year ?? Number(options.today.slice(0, 4));
   const statesIn = statesOf(sheet, understood, { view, today: options.today, year });
-  const names = new Map<string, number>();
-  for (const { name } of view.all('project')) names.set(ledgerNameKey(name), (names.get(ledgerNameKey(name)) ?? 0) + 1);
   return (reading, match) => {
     const existing = match.kind === 'project' ? match.row : null;
     const id = existing?.id ?? idOf<'project'>(options.newId());

@@ -1,5 +1,5 @@
 // Out and in again (导出再导入): our own sheet comes back without changes; what was filled in it comes back as exactly that.
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { day } from '../../../../src/domain/day.ts';
 import { cellOf } from '../../../../src/exchange/sheet/export/cell-of.ts';
 import { donePeriod, ledgerColumns } from '../../../../src/exchange/sheet/export/export-columns.ts';
@@ -26,6 +26,9 @@ import {
   write,
 } from '../plan/memory-ledger.ts';
 import { withCells } from '../support/with-cells.ts';
+
+// Real files on a machine that is doing something else as well.
+vi.setConfig({ testTimeout: 30_000 });
 
 const text = (value: string): Cell => ({
   text: value,

@@ -1,6 +1,6 @@
 // Two hundred sheets as offices draw them (造表二百张): every cell placed or listed, values as generated, a second import without
 // changes. The generator shares no code with the reader.
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { accountFor } from '../../../../src/exchange/sheet/understand/account-for.ts';
 import { understandSheet } from '../../../../src/exchange/sheet/understand/understand-sheet.ts';
 import { NO_ANSWERS } from '../../../../src/exchange/sheet/understand/understood.ts';
@@ -8,6 +8,9 @@ import { importInto, memoryLedger, planAgain, understood } from '../plan/memory-
 import { chance } from './chance.ts';
 import { found, wanted } from './expected.ts';
 import { type Generated, generate } from './layout.ts';
+
+// Real files on a machine that is doing something else as well.
+vi.setConfig({ testTimeout: 30_000 });
 
 const SEEDS = Array.from({ length: 200 }, (_, index) => index + 1);
 

@@ -1,10 +1,13 @@
 // What an edited cell of a slot, of a merged team or of a derived column does (席位、合并、算出的格); planned days keep 原计划.
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { day } from '../../../../src/domain/day.ts';
 import { ALL_ROWS, importArgs } from '../../../../src/exchange/sheet/plan/import-args.ts';
 import type { Cell, Sheet } from '../../../../src/exchange/sheet/read/workbook.ts';
 import { withCells } from '../support/with-cells.ts';
 import { decide, firstSheet, importInto, memoryLedger, planAgain, sample, TODAY, understood } from './memory-ledger.ts';
+
+// Real files on a machine that is doing something else as well.
+vi.setConfig({ testTimeout: 30_000 });
 
 const text = (value: string): Cell => ({
   text: value,

@@ -1,7 +1,10 @@
 // ledger-1k (一千行): teams over two merged blocks, cells with two nodes, vague words; figures counted by hand from the file.
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { firstSheet, sample, understood } from '../plan/memory-ledger.ts';
+
+// Real files on a machine that is doing something else as well.
+vi.setConfig({ testTimeout: 30_000 });
 
 const want = JSON.parse(
   readFileSync(new URL('../../../fixtures/expected/ledger-1k.json', import.meta.url), 'utf8'),

@@ -1,9 +1,12 @@
 // ledger-messy (乱表): marks, units of their own, group rows, quarters with words, totals that do not agree; the answer by hand.
 import { readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { accountFor } from '../../../../src/exchange/sheet/understand/account-for.ts';
 import type { ProjectReading } from '../../../../src/exchange/sheet/understand/understood.ts';
 import { firstSheet, sample, understood } from '../plan/memory-ledger.ts';
+
+// Real files on a machine that is doing something else as well.
+vi.setConfig({ testTimeout: 30_000 });
 
 const want = JSON.parse(readFileSync(new URL('../../../fixtures/expected/ledger-messy.json', import.meta.url), 'utf8'));
 

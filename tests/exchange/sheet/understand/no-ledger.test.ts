@@ -1,11 +1,14 @@
 // Files that are no ledgers say so (不是台账): nothing is made of them.
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { readWorkbook } from '../../../../src/exchange/sheet/read/read-workbook.ts';
 import { chooseSheet } from '../../../../src/exchange/sheet/understand/score-sheet.ts';
 import { understandSheet } from '../../../../src/exchange/sheet/understand/understand-sheet.ts';
 import { NO_ANSWERS } from '../../../../src/exchange/sheet/understand/understood.ts';
 import { SAMPLES } from '../plan/memory-ledger.ts';
+
+// Real files on a machine that is doing something else as well.
+vi.setConfig({ testTimeout: 30_000 });
 
 test('加密的样表打开后里面不是台账', async () => {
   const name = 'password-示例123.xlsx';

@@ -1,8 +1,11 @@
 // ledger-small and ledger-1904 row by row (逐行对照): what a correct reading finds, written down by hand from the files.
 import { readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { ProjectReading } from '../../../../src/exchange/sheet/understand/understood.ts';
 import { firstSheet, sample, understood } from '../plan/memory-ledger.ts';
+
+// Real files on a machine that is doing something else as well.
+vi.setConfig({ testTimeout: 30_000 });
 
 type Expected = {
   readonly title: string;
