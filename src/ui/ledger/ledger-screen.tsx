@@ -1,6 +1,6 @@
 // The ledger (台账): all projects as a sheet, grouped by team, filtered, sorted and edited in place. On a phone a list.
 import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
-import { useHref, useNavigate } from 'react-router';
+import { useHref, useNavigate, useSearchParams } from 'react-router';
 import { Button } from '../kit/button.tsx';
 import { copyText, tabbed, tableMarkup } from '../kit/copy-text.ts';
 import { EmptyState } from '../kit/empty-state.tsx';
@@ -18,7 +18,7 @@ import { NewProject } from './create/new-project.tsx';
 import { useEditors } from './edit/use-editors.ts';
 import { useExportedView } from './exported-view.ts';
 import { LedgerGrid } from './grid/ledger-grid.tsx';
-import { ROW_HEIGHT } from './kept-columns.ts';
+import { DENSITIES, ROW_HEIGHT } from './kept-columns.ts';
 import { LedgerList } from './ledger-list.tsx';
 import css from './ledger-screen.module.css';
 import { PaperTable } from './paper-table.tsx';
@@ -52,7 +52,9 @@ export function LedgerScreen() {
   const screen = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState<{ readonly line: Line | null; readonly column: ColumnId | null }>(NOWHERE);
   const [said, setSaid] = useState<string | null>(null);
-  const [creating, setCreating] = useState(false);
+  const [query] = useSearchParams();
+  // The overview of an empty ledger sends here to add the first project.
+  const [creating, setCreating] = useState(() => query.get('new') === '1');
   useLedgerKeys();
 
   const onActive = useCallback((line: Line | null, column: ColumnId | null) => {
@@ -125,13 +127,18 @@ export function LedgerScreen() {
           acts={
             <>
               <Menu
-                label={words.ledger.tools.copy}
-                text={words.ledger.tools.copy}
+                label={words.kit.more}
+                icon="more"
                 kind="text"
                 entries={[
-                  { id: 'row', label: words.ledger.tools.copyRow, onPress: copyRow },
-                  { id: 'view', label: words.ledger.tools.copyView, onPress: copyView },
+                  { id: 'row', label: words.ledger.tools.copyRow, icon: 'copy', onPress: copyRow },
+                  { id: 'view', label: words.ledger.tools.copyView, icon: 'copy', onPress: copyView },
                   { id: 'print', label: words.ledger.tools.print, icon: 'print', onPress: () => window.print() },
+                  ...DENSITIES.filter((density) => density !== choice.kept.density).map((density) => ({
+                    id: density,
+                    label: words.ledger.tools.density[density],
+                    onPress: () => choice.keep({ ...choice.kept, density }),
+                  })),
                 ]}
               />
               <ExportButton shown={exported} />

@@ -38,7 +38,7 @@ export function DayStrip({ facts }: { readonly facts: Facts }) {
 
 /** Busy days are wider; an empty one only carries its date. */
 function widthOf(column: DayColumn): string {
-  return column.nodes.length === 0 ? 'minmax(0, 0.62fr)' : 'minmax(0, 1.5fr)';
+  return column.nodes.length === 0 ? 'minmax(38px, 0.62fr)' : 'minmax(0, 1.5fr)';
 }
 
 function DayCell({

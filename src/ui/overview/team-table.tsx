@@ -7,7 +7,7 @@ import { useWords } from '../kit/words.tsx';
 import css from './overview.module.css';
 import type { Facts } from './overview-screen.tsx';
 
-const SHOWN: readonly LightKind[] = ['late', 'soon', 'ok', 'idle'];
+const SHOWN = ['late', 'soon', 'ok', 'idle'] as const satisfies readonly LightKind[];
 
 export function TeamTable({ facts }: { readonly facts: Facts }) {
   const words = useWords();
@@ -23,7 +23,7 @@ export function TeamTable({ facts }: { readonly facts: Facts }) {
             <th>{said.team}</th>
             {SHOWN.map((light) => (
               <th key={light} className="n">
-                {words.kit.light[light]}
+                {said.heads[light]}
               </th>
             ))}
             <th className={`n ${css.rest}`} title={said.otherNote}>

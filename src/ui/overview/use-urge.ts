@@ -47,8 +47,12 @@ export function useUrge(facts: Facts): {
   const stateOf = (node: DueNode): Urged => {
     const urges = resident.rows('urge', 'milestone', node.milestone);
     const last = urges.reduce<string>((latest, one) => ((one.on ?? '') > latest ? (one.on ?? '') : latest), '');
-    const short = late.urged(urges.length, last.slice(5));
-    return { times: urges.length, today: last === today, words: short, short };
+    return {
+      times: urges.length,
+      today: last === today,
+      words: late.urged(urges.length, last.slice(5)),
+      short: late.urgedTimes(urges.length),
+    };
   };
   return { run, stateOf };
 }

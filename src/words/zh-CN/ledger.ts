@@ -69,7 +69,7 @@ export const ledger = {
     copiedRow: '已复制本行，可贴进 WPS、Excel',
   },
   tools: {
-    find: '筛项目、单位、人、节点',
+    find: '筛项目、单位、人',
     group: '按专班分组',
     team: '专班',
     light: '灯',
@@ -89,13 +89,10 @@ export const ledger = {
     clearAll: '清空条件',
     columns: (shown: number, all: number) => `列 ${shown}/${all}`,
     density: { compact: '紧凑行高', standard: '标准行高', comfortable: '宽松行高' },
-    densityLabel: '行高',
-    copy: '复制',
     copyRow: '复制本行',
     copyView: '复制整个视图',
     print: '打印',
     create: '新建项目',
-    export: '导出 Excel',
   },
   columnChoice: {
     title: '显示哪些列',

@@ -33,6 +33,12 @@ describe('moving', () => {
     expect(go(4, 3, 'next')).toEqual({ line: 4, column: 3 });
   });
 
+  it('Enter goes down in its column, over the line of a team', () => {
+    expect(go(1, 2, 'nextRow')).toEqual({ line: 2, column: 2 });
+    expect(go(2, 2, 'nextRow')).toEqual({ line: 4, column: 2 });
+    expect(go(4, 2, 'nextRow')).toEqual({ line: 4, column: 2 });
+  });
+
   it('Home, End, pages and corners', () => {
     expect(go(2, 2, 'rowStart')).toEqual({ line: 2, column: 0 });
     expect(go(2, 2, 'rowEnd')).toEqual({ line: 2, column: 3 });

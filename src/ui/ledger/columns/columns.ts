@@ -31,7 +31,7 @@ const SHAPES: Readonly<Record<ColumnId, Shape>> = {
   coordination: { width: 104, numeric: false },
   permits: { width: 168, numeric: false },
   locality: { width: 148, numeric: false },
-  specialist: { width: 96, numeric: false },
+  specialist: { width: 112, numeric: false },
   remark: { width: 180, numeric: false },
 };
 

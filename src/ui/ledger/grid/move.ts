@@ -5,6 +5,7 @@ import { type At, HEAD_LINE } from './selection';
 export type Move =
   | 'up'
   | 'down'
+  | 'nextRow'
   | 'left'
   | 'right'
   | 'next'
@@ -28,6 +29,8 @@ export function moved(at: At, move: Move, lines: readonly Line[], columnCount: n
       return line(at.line - 1);
     case 'down':
       return line(at.line + 1);
+    case 'nextRow':
+      return wrapped(at, 1, lines, at.column);
     case 'pageUp':
       return line(Math.max(0, at.line - pageLines));
     case 'pageDown':
@@ -55,7 +58,7 @@ export function moved(at: At, move: Move, lines: readonly Line[], columnCount: n
   }
 }
 
-/** Tab at the end of a row goes on in the next row with cells, over group lines. */
+/** Enter, and Tab at the end of a row, go on in the next row with cells, over the line of a team. */
 function wrapped(at: At, step: 1 | -1, lines: readonly Line[], column: number): At {
   for (let line = at.line + step; line >= 0 && line < lines.length; line += step) {
     if (lines[line]?.kind === 'row') return { line, column };

@@ -105,7 +105,7 @@ export function useGridHands({
     if (line === undefined || line.kind === 'group') return open();
     const kept = edit.faults.some((fault) => fault.cell.line === line.id && fault.cell.column === column);
     if (kept) begin(null);
-    else step('down');
+    else step('nextRow');
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
@@ -158,7 +158,7 @@ export function useGridHands({
       event.preventDefault();
       if (!edit.finish()) return;
       if (event.key === 'Tab') return step(event.shiftKey ? 'previous' : 'next');
-      return step(event.shiftKey ? 'up' : 'down');
+      return step(event.shiftKey ? 'up' : 'nextRow');
     }
     if (editing.editor.kind === 'choice' && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
       event.preventDefault();

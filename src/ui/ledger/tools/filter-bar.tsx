@@ -6,10 +6,8 @@ import { Button } from '../../kit/button.tsx';
 import { Chip } from '../../kit/chip.tsx';
 import { Icon } from '../../kit/icon.tsx';
 import { isComposing } from '../../kit/keys.ts';
-import { Menu } from '../../kit/menu.tsx';
 import { useWords } from '../../kit/words.tsx';
 import { USUAL_COLUMNS } from '../columns/columns.ts';
-import { DENSITIES } from '../kept-columns.ts';
 import type { Team } from '../rows/group-rows.ts';
 import { type LedgerView, LIGHTS, NO_TEAM, withoutConditions } from '../rows/view-state.ts';
 import type { GridChoice } from '../use-view.ts';
@@ -95,16 +93,6 @@ export function FilterBar({
       )}
       <span className={css.space} />
       <ColumnChoice choice={choice} onColumns={(columns) => showColumns(view, onView, choice, columns)} />
-      <Menu
-        label={tools.densityLabel}
-        text={tools.density[choice.kept.density]}
-        kind="text"
-        entries={DENSITIES.map((density) => ({
-          id: density,
-          label: tools.density[density],
-          onPress: () => choice.keep({ ...choice.kept, density }),
-        }))}
-      />
       {acts}
     </div>
   );
