@@ -6,6 +6,7 @@ import type { Resident } from '../../ledger/ledger.ts';
 import { Dialog } from '../kit/dialog.tsx';
 import { AttachedEvidence } from '../kit/evidence/attached-evidence.tsx';
 import { TickForm } from '../kit/evidence/tick-form.tsx';
+import { Light } from '../kit/light.tsx';
 import { useToast } from '../kit/toast.tsx';
 import { useLedger } from '../kit/use-ledger.tsx';
 import { useWords } from '../kit/words.tsx';
@@ -36,7 +37,7 @@ export function TaskSheet({
       note={
         <span className={css.sheetNote}>
           <Link to={`/project/${project.id}?node=${row.id}`}>{project.name}</Link>
-          {state.kind === 'late' && <span className="lt late">{words.project.plan.late(state.days)}</span>}
+          {state.kind === 'late' && <Light kind="late" word={words.project.plan.late(state.days)} />}
         </span>
       }
       onClose={onClose}

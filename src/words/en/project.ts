@@ -159,6 +159,7 @@ export const project = {
     on: 'Done on',
     note: 'Note',
     noteHint: 'The result in one line, if you like',
+    evidence: 'Evidence, if you have some',
     act: 'Tick as done',
     keep: 'Keep it, report later',
     said: (name) => `Ticked: ${name}`,

@@ -152,6 +152,7 @@ export const project = {
     on: '完成日期',
     note: '说明',
     noteHint: '一句话写清结果，可不填',
+    evidence: '佐证，可不添加',
     act: '打勾完成',
     keep: '先存着，回去再报',
     said: (name: string) => `已打勾：${name}`,

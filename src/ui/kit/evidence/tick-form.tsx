@@ -1,5 +1,6 @@
 // The form that ticks a node off (打勾完成): day, a line of words, evidence, and the button that says why it cannot.
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { missingEvidence } from '../../../domain/commands/evidence-rule.ts';
 import type { Row } from '../../../domain/entities/registry.ts';
 import { Button } from '../button.tsx';
 import { Chip } from '../chip.tsx';
@@ -44,6 +45,7 @@ export function TickForm({
   const said = words.project.tick;
   const today = useToday();
   const tick = useTick(node);
+  const missing = missingEvidence(node.evidence, attachments);
   const [seen, setSeen] = useState<Row<'attachment'> | null>(null);
   const [asksWho, setAsksWho] = useState(false);
   const finish = async () => {
@@ -114,7 +116,11 @@ export function TickForm({
           ))}
         </div>
       )}
-      <AddEvidence onFiles={(files) => void tick.addFiles(files)} onAdd={tick.add} />
+      <AddEvidence
+        onFiles={(files) => void tick.addFiles(files)}
+        onAdd={tick.add}
+        {...(stacked && { note: missing === null ? said.evidence : said.asks[missing] })}
+      />
     </div>
   );
   return (
