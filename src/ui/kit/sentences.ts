@@ -5,9 +5,7 @@ import type { Words } from '../../words/catalogue.ts';
 
 /** Why a command may not run and what to do next. */
 export function refusalSentence(words: Words, refusal: Refusal): string {
-  // Each code's facts are made where the refusal is made; the catalogue's function of the same code reads just those.
-  const sentence = words.refusals[refusal.code] as (facts: Refusal['facts']) => string;
-  return sentence(refusal.facts);
+  return words.refusals[refusal.code](refusal.facts);
 }
 
 /** Why something did not reach the disk and what to do next. */
