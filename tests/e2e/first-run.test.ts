@@ -106,7 +106,9 @@ describe.each(LANGUAGES)('in $locale', (said) => {
     opened = await open(said.locale);
     const { page } = opened;
     await page.getByRole('heading', { name: said.begin }).waitFor();
+    // The interception must be in force before the key is pressed.
     const chooser = page.waitForEvent('filechooser');
+    await page.evaluate(() => new Promise(requestAnimationFrame));
     await page.keyboard.press('2');
     await (await chooser).setFiles({
       name: 'ledger.csv',
