@@ -1,5 +1,5 @@
 // Steps 4 and 5 (看差异、导入): compares, lets the person choose, writes in one act, and shows what was written.
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { importSheet } from '../../domain/commands/import-sheet.ts';
 import type { SheetReading } from '../../exchange/sheet/desk/desk-messages.ts';
@@ -20,6 +20,7 @@ import { DiffStep } from './diff-step.tsx';
 import { Foot } from './foot.tsx';
 import css from './import.module.css';
 import type { OpenFile } from './import-state.ts';
+import { MEANT } from './leaving.tsx';
 import { ResultStep, type Written } from './result-step.tsx';
 import { StepsBar } from './steps-bar.tsx';
 import type { ImportActs } from './use-import.ts';
@@ -33,7 +34,7 @@ export function CompareAndWrite({
   acts,
   waiting,
   notes,
-  onWorking,
+  onFinished,
 }: {
   readonly open: OpenFile;
   readonly reading: SheetReading;
@@ -41,8 +42,8 @@ export function CompareAndWrite({
   readonly waiting: number;
   /** What the steps bar says under the steps before. */
   readonly notes: Parameters<typeof StepsBar>[0]['notes'];
-  /** False once it is written: leaving then loses nothing. */
-  readonly onWorking: (working: boolean) => void;
+  /** The file once it is written or brings nothing: leaving then loses nothing. */
+  readonly onFinished: (file: File | null) => void;
 }) {
   const words = useWords();
   const said = words.importing;
@@ -95,21 +96,24 @@ export function CompareAndWrite({
     const undo = batch === null ? null : () => void takeBack({ batch });
     const ms = performance.now() - began;
     setWritten({ projects, added, left, notInSheet: ready.counts.notInSheet, ms, phones: phones.length, batch });
-    onWorking(false);
     toast.show(said.write.toast(projects), undo === null ? {} : { action: { label: said.write.takeBack, run: undo } });
   };
 
+  const nothing =
+    state.kind === 'ready' &&
+    plan !== null &&
+    plan.rows.every(({ changes, kind }) => changes.length === 0 && kind !== 'ask');
+  const finished = nothing || written !== null;
+  useEffect(() => onFinished(finished ? open.file : null), [onFinished, finished, open.file]);
   const refused =
     plan === null || chosen === null || state.kind === 'working'
       ? said.diff.working
       : plan.tooMany !== null
         ? said.diff.tooMany(grouped(plan.tooMany.rows), grouped(plan.tooMany.most))
-        : chosen.projects === 0
-          ? plan.counts.added + plan.counts.changed + plan.counts.conflict === 0
-            ? said.diff.nothing
-            : said.diff.nothingChosen
-          : chosen.unsettled > 0
-            ? said.diff.settleFirst(chosen.unsettled)
+        : chosen.unsettled > 0
+          ? said.diff.settleFirst(chosen.unsettled)
+          : chosen.projects === 0
+            ? said.diff.nothingChosen
             : null;
   const go = () => {
     if (plan !== null && chosen !== null && refused === null && writing === null && written === null)
@@ -151,7 +155,7 @@ export function CompareAndWrite({
           right={
             <>
               <Button onPress={acts.nextFile}>{waiting > 0 ? said.file.nextFile : said.result.again}</Button>
-              <Button kind="primary" onPress={() => void navigate('/ledger')}>
+              <Button kind="primary" onPress={() => void navigate('/ledger', { state: MEANT })}>
                 {said.result.toLedger}
               </Button>
             </>
@@ -217,9 +221,24 @@ export function CompareAndWrite({
                 <Button onPress={skipConflicts}>{said.diff.skipConflicts}</Button>
               </>
             )}
-            <Button kind="primary" keys="Ctrl ↵" refused={refused} onPress={go}>
-              {chosen !== null && chosen.projects > 0 ? said.diff.import(chosen.projects) : said.diff.nothing}
-            </Button>
+            {nothing ? (
+              <>
+                <Button onPress={acts.nextFile}>{waiting > 0 ? said.file.nextFile : said.result.again}</Button>
+                <Button
+                  kind="primary"
+                  onPress={() => {
+                    acts.stop();
+                    void navigate('/ledger', { state: MEANT });
+                  }}
+                >
+                  {said.result.toLedger}
+                </Button>
+              </>
+            ) : (
+              <Button kind="primary" keys="Ctrl ↵" refused={refused} onPress={go}>
+                {said.diff.import(chosen?.projects ?? 0)}
+              </Button>
+            )}
           </>
         }
       />

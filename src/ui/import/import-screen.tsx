@@ -13,7 +13,7 @@ import { FileStep } from './file-step.tsx';
 import { Foot } from './foot.tsx';
 import css from './import.module.css';
 import { isOpen, type OpenFile, unanswered } from './import-state.ts';
-import { LeavingGuard } from './leaving.tsx';
+import { LeavingGuard, MEANT } from './leaving.tsx';
 import { MappingStep } from './mapping-step.tsx';
 import { NotALedger } from './not-a-ledger.tsx';
 import { ProblemsStep } from './problems-step.tsx';
@@ -43,7 +43,7 @@ export function ImportScreen() {
           open={stage.open}
           waiting={waiting.length}
           acts={acts}
-          onWorking={(still) => setFinished(still ? null : stage.open.file)}
+          onFinished={setFinished}
         />
       ) : (
         <>
@@ -60,12 +60,13 @@ function OpenFileSteps({
   open,
   waiting,
   acts,
-  onWorking,
+  onFinished,
 }: {
   readonly open: OpenFile;
   readonly waiting: number;
   readonly acts: ImportActs;
-  readonly onWorking: (working: boolean) => void;
+  /** The file needs nothing more: leaving loses nothing. */
+  readonly onFinished: (file: File | null) => void;
 }) {
   const words = useWords();
   const said = words.importing;
@@ -101,7 +102,7 @@ function OpenFileSteps({
         acts={acts}
         waiting={waiting}
         notes={notes}
-        onWorking={onWorking}
+        onFinished={onFinished}
       />
     );
   const facts = (
@@ -195,7 +196,7 @@ function LeaveButton({ acts }: { readonly acts: ImportActs }) {
         kind="text"
         onPress={() => {
           acts.stop();
-          void navigate('/ledger');
+          void navigate('/ledger', { state: MEANT });
         }}
       >
         {words.importing.leave}

@@ -5,10 +5,14 @@ import { Button } from '../kit/button.tsx';
 import { Dialog } from '../kit/dialog.tsx';
 import { useWords } from '../kit/words.tsx';
 
+/** Goes with a navigation that a button of the import itself has asked for. */
+export const MEANT = 'meant';
+
 export function LeavingGuard({ working }: { readonly working: boolean }) {
   const said = useWords().importing.leaving;
   const blocker = useBlocker(
-    ({ currentLocation, nextLocation }) => working && currentLocation.pathname !== nextLocation.pathname,
+    ({ currentLocation, nextLocation }) =>
+      working && currentLocation.pathname !== nextLocation.pathname && nextLocation.state !== MEANT,
   );
   useEffect(() => {
     if (!working) return;

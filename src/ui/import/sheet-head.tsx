@@ -1,5 +1,5 @@
 // The heads of the sheet, merged as in the sheet, and under them what each column goes to (对表头).
-import { memo } from 'react';
+import { memo, useState } from 'react';
 import type { MoneyUnit } from '../../domain/money.ts';
 import type { SheetReading } from '../../exchange/sheet/desk/desk-messages.ts';
 import { type Target, targetKey } from '../../exchange/sheet/understand/target.ts';
@@ -95,6 +95,8 @@ const TargetSelect = memo(function TargetSelect({
   const words = useWords();
   const said = words.importing.mapping;
   const { target } = column;
+  // Sixty entries a column are made when a hand comes near, not for every column of every sheet.
+  const [near, setNear] = useState(false);
   const key = targetKey(target);
   const isMoney = isMoneyTarget(target);
   const times = !isMoney || unit === null || unit === 'wan' ? null : unit === 'yi' ? said.times : said.divided;
@@ -119,21 +121,24 @@ const TargetSelect = memo(function TargetSelect({
       <select
         aria-label={said.selectLabel(column.path.join(' '))}
         value={key}
+        onPointerEnter={() => setNear(true)}
+        onFocus={() => setNear(true)}
         onChange={(event) => onTarget(column.column, event.target.value)}
       >
-        {!isOffered(target) && <option value={key}>{targetWords(words, target)}</option>}
-        <option value="ignored">{said.notTaken}</option>
-        {TARGETS.map(({ group, targets }) => (
-          <optgroup key={group} label={said.groups[group]}>
-            {targets
-              .filter(({ kind }) => kind !== 'ignored')
-              .map((entry) => (
-                <option key={targetKey(entry)} value={targetKey(entry)}>
-                  {targetWords(words, entry)}
-                </option>
-              ))}
-          </optgroup>
-        ))}
+        {(!near || !isOffered(target)) && <option value={key}>{targetWords(words, target)}</option>}
+        {near && <option value="ignored">{said.notTaken}</option>}
+        {near &&
+          TARGETS.map(({ group, targets }) => (
+            <optgroup key={group} label={said.groups[group]}>
+              {targets
+                .filter(({ kind }) => kind !== 'ignored')
+                .map((entry) => (
+                  <option key={targetKey(entry)} value={targetKey(entry)}>
+                    {targetWords(words, entry)}
+                  </option>
+                ))}
+            </optgroup>
+          ))}
       </select>
     </span>
   );

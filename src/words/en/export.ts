@@ -12,6 +12,7 @@ export const exporting = {
   rows: 'Projects',
   shownRows: (count) => `The ${count} shown`,
   allRows: (count) => `All ${count}`,
+  whole: (projects, columns) => `The whole ledger: ${projects} projects, ${columns} columns.`,
   noPhones: 'Phone numbers are not among the columns.',
   act: (count) => `Export ${count} ${count === 1 ? 'project' : 'projects'}`,
   leave: 'Do not export',

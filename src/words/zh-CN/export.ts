@@ -11,6 +11,7 @@ export const exporting = {
   rows: '项目',
   shownRows: (count: number) => `眼前的 ${count} 个`,
   allRows: (count: number) => `全部 ${count} 个`,
+  whole: (projects: number, columns: number) => `整本台账：${projects} 个项目，${columns} 列。`,
   noPhones: '电话不在导出的栏目里。',
   act: (count: number) => `导出 ${count} 个项目`,
   leave: '不导出',

@@ -20,6 +20,7 @@ export function ExportDialog({ shown, onClose }: { readonly shown: ShownView; re
   const today = useToday();
   const toast = useToast();
   const all = useSelect((resident) => resident.count('project'));
+  const allColumns = countColumns(ledger, today, words, shown);
   const [columns, setColumns] = useState<'shown' | 'all'>('shown');
   const [rows, setRows] = useState<'shown' | 'all'>('shown');
   const [working, setWorking] = useState(false);
@@ -67,24 +68,29 @@ export function ExportDialog({ shown, onClose }: { readonly shown: ShownView; re
         </>
       }
     >
-      <RadioCards
-        label={said.rows}
-        value={rows}
-        onChange={setRows}
-        cards={[
-          { value: 'shown', title: said.shownRows(shown.projects.length) },
-          { value: 'all', title: said.allRows(all) },
-        ]}
-      />
-      <RadioCards
-        label={said.columns}
-        value={columns}
-        onChange={setColumns}
-        cards={[
-          { value: 'shown', title: said.shownColumns(shown.columns.length) },
-          { value: 'all', title: said.allColumns(countColumns(ledger, today, words, shown)) },
-        ]}
-      />
+      {shown.projects.length < all && (
+        <RadioCards
+          label={said.rows}
+          value={rows}
+          onChange={setRows}
+          cards={[
+            { value: 'shown', title: said.shownRows(shown.projects.length) },
+            { value: 'all', title: said.allRows(all) },
+          ]}
+        />
+      )}
+      {shown.columns.length < allColumns && (
+        <RadioCards
+          label={said.columns}
+          value={columns}
+          onChange={setColumns}
+          cards={[
+            { value: 'shown', title: said.shownColumns(shown.columns.length) },
+            { value: 'all', title: said.allColumns(allColumns) },
+          ]}
+        />
+      )}
+      {shown.projects.length >= all && shown.columns.length >= allColumns && <p>{said.whole(all, allColumns)}</p>}
       <p className="dim">{said.noPhones}</p>
       {working && <ProgressBar label={said.working} done={0} total={null} onCancel={() => stop.current?.abort()} />}
       {failed && (
