@@ -1,29 +1,19 @@
-// Whether the last step is on the disk (存没存上), with the reason and the next step when it is not.
-import { useRef, useState, useSyncExternalStore } from 'react';
-import { useNavigate } from 'react-router';
-import { Button } from '../../ui/kit/button.tsx';
-import { Float } from '../../ui/kit/float.tsx';
+// Whether the last step is on the disk (存没存上), and whether there is a network, which is no matter of saving.
+import { lazy, Suspense, useRef, useState, useSyncExternalStore } from 'react';
 import { SavedMark } from '../../ui/kit/saved-mark.tsx';
 import { useLedger } from '../../ui/kit/use-ledger.tsx';
-import { useWords } from '../../ui/kit/words.tsx';
 import css from './top-bar.module.css';
 
+const SavedWhy = lazy(() => import('./saved-why.tsx').then((file) => ({ default: file.SavedWhy })));
+
 export function SavedState() {
-  const words = useWords();
   const ledger = useLedger();
-  const navigate = useNavigate();
   const anchor = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
   const state = useSyncExternalStore(
     (changed) => ledger.onSaveState(changed),
     () => ledger.saveState(),
   );
-  const sentence =
-    state.kind === 'saved'
-      ? words.shell.saved.settled
-      : state.kind === 'saving'
-        ? words.shell.saved.writing
-        : words.shell.notSaved[state.reason];
   return (
     <>
       <button ref={anchor} type="button" className={css.state} aria-expanded={open} onClick={() => setOpen(!open)}>
@@ -38,21 +28,9 @@ export function SavedState() {
         />
       </button>
       {open && (
-        <Float anchor={anchor} label={words.shell.saved.label} onClose={() => setOpen(false)} placement="bottom end">
-          <div className={css.why}>
-            <p>{sentence}</p>
-            {state.kind === 'failed' && (
-              <div>
-                <Button small onPress={() => navigate('/backup')}>
-                  {words.shell.saved.toBackup}
-                </Button>
-                <Button small onPress={() => location.reload()}>
-                  {words.shell.saved.reload}
-                </Button>
-              </div>
-            )}
-          </div>
-        </Float>
+        <Suspense fallback={null}>
+          <SavedWhy state={state} anchor={anchor} onClose={() => setOpen(false)} />
+        </Suspense>
       )}
     </>
   );
