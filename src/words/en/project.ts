@@ -27,7 +27,7 @@ export const project = {
   remaining: (days, nodes) => `${plural(days, 'day')}, ${plural(nodes, 'milestone')}`,
   pastCompletion: (days, nodes) => `${plural(days, 'day')} past, ${plural(nodes, 'milestone')}`,
   nodesDone: 'Milestones',
-  yearMoney: 'Year’s investment',
+  yearMoney: 'This year',
   moneyShare: (percent, through) => `${percent}% (${through})`,
   wan: (amount) => `${amount} 万元`,
   former: (names) => `Formerly ${names}`,

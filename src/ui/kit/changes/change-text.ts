@@ -47,7 +47,7 @@ export function shownChange(
       now: valueText(line, line.to, view, words),
     })),
     typed: change.wall.slice(0, 16).replace('T', ' '),
-    happened: happenedOn(lines, change.wall.slice(0, 10)),
+    happened: patches.length > ONE_ACT ? null : happenedOn(lines, change.wall.slice(0, 10)),
   };
 }
 
@@ -116,6 +116,9 @@ function part(value: Json, name: string): string | null {
   const held = (value as { readonly [key: string]: Json })[name];
   return typeof held === 'string' && held !== '' ? held : null;
 }
+
+/** More rows than this are no single act that happened on a day (an import, the sample). */
+const ONE_ACT = 5;
 
 /** Fields that say when the thing itself happened. */
 const HAPPENED: ReadonlySet<string> = new Set(['done', 'stage', 'on', 'from', 'to']);
