@@ -20,7 +20,7 @@ export function ExportDialog({ shown, onClose }: { readonly shown: ShownView; re
   const today = useToday();
   const toast = useToast();
   const all = useSelect((resident) => resident.count('project'));
-  const allColumns = countColumns(ledger, today, words, shown);
+  const allColumns = countColumns(ledger, today, shown);
   const [columns, setColumns] = useState<'shown' | 'all'>('shown');
   const [rows, setRows] = useState<'shown' | 'all'>('shown');
   const [working, setWorking] = useState(false);

@@ -7,6 +7,7 @@ import { exportView } from '../../../exchange/sheet/export/export-view.ts';
 import type { SheetSpec, SpecCell } from '../../../exchange/sheet/write/sheet-spec.ts';
 import type { Ledger } from '../../../ledger/ledger.ts';
 import type { Words } from '../../../words/catalogue.ts';
+import { sourceWords } from '../../../words/load-words.ts';
 
 /** Columns a screen can show, and how the export spells them (the beginning of its key). */
 const KEYS = {
@@ -48,6 +49,7 @@ export type ExportChoice = { readonly allColumns: boolean; readonly allProjects:
 
 export type Exported = { readonly spec: SheetSpec; readonly name: string };
 
+/** The sheet speaks Chinese whatever the screen speaks: it goes to offices, and its heads are how it is known when it returns. */
 export function sheetOfView(
   ledger: Ledger,
   today: Day,
@@ -58,10 +60,10 @@ export function sheetOfView(
   const { resident } = ledger;
   const { name, planYear } = settingsOf(resident, today);
   const projects = choice.allProjects ? resident.all('project').map(({ id }) => id) : shown.projects;
-  const all = ledgerColumns(words, planYear, donePeriod(resident, projects, planYear), shown.grouped);
+  const all = ledgerColumns(sourceWords, planYear, donePeriod(resident, projects, planYear), shown.grouped);
   const columns = choice.allColumns ? all : all.filter((column) => isShown(column, shown.columns));
   const title = name ?? words.presets.ledgerName(planYear);
-  const spec = exportView(projects, columns, words, {
+  const spec = exportView(projects, columns, sourceWords, {
     view: resident,
     today,
     year: planYear,
@@ -76,9 +78,9 @@ export function sheetOfView(
   return { spec, name: words.exporting.fileName(fileSafe(title), today) };
 }
 
-export function countColumns(ledger: Ledger, today: Day, words: Words, shown: ShownView): number {
+export function countColumns(ledger: Ledger, today: Day, shown: ShownView): number {
   const { planYear } = settingsOf(ledger.resident, today);
-  return ledgerColumns(words, planYear, donePeriod(ledger.resident, [], planYear), shown.grouped).length;
+  return ledgerColumns(sourceWords, planYear, donePeriod(ledger.resident, [], planYear), shown.grouped).length;
 }
 
 /** Name and team always go along: without them nothing can come back. */
