@@ -1,5 +1,5 @@
 // The rail (导航栏): the places of the app, those for every day above, those for now and then below.
-import { NavLink } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { Icon } from '../../ui/kit/icon.tsx';
 import { Mark } from '../../ui/kit/mark.tsx';
 import { useWords } from '../../ui/kit/words.tsx';
@@ -23,12 +23,19 @@ export function Rail() {
   );
 }
 
+/** The screens below a place that are not below its address. */
+const BELOW: Readonly<Record<string, string>> = { '/ledger': '/project/', '/teams': '/team/', '/people': '/person/' };
+
 function RailLink({ place }: { readonly place: PlaceEntry }) {
   const words = useWords();
+  const { pathname } = useLocation();
+  const below = BELOW[place.to];
+  const here = place.to === '/' ? pathname === '/' : pathname.startsWith(place.to);
+  const current = here ? 'page' : below !== undefined && pathname.startsWith(below) ? true : undefined;
   return (
-    <NavLink to={place.to} end={place.to === '/'}>
+    <Link to={place.to} aria-current={current}>
       <Icon name={place.icon} size={20} />
       <span>{words.shell.places[place.id]}</span>
-    </NavLink>
+    </Link>
   );
 }
