@@ -164,6 +164,7 @@ export function LedgerScreen() {
           onFilterKey={() => find.current?.select()}
           onSavedKey={() => toast.show(words.ledger.savedHere)}
           onSay={setSaid}
+          onFault={toast.fail}
           onActive={onActive}
           empty={empty}
         />

@@ -1,7 +1,5 @@
 // The line below the grid (状态栏): how many, what the active cell holds in full, what could not be saved, and the sums.
-import { Button } from '../kit/button.tsx';
 import { Kbd } from '../kit/kbd.tsx';
-import { LightShape } from '../kit/light.tsx';
 import { useWords } from '../kit/words.tsx';
 import type { ColumnId } from './columns/column-ids.ts';
 import { amount, headOf, shareOf, type Tongue, textOfCell, whyText } from './columns/columns.ts';
@@ -64,20 +62,4 @@ function cellSentence(line: Line | null, column: ColumnId | null, tongue: Tongue
   if (line?.kind !== 'row' || column === null) return '';
   const text = column === 'light' ? whyText(line.row, tongue) : textOfCell(column, line.row, tongue);
   return text === '' ? '' : `${headOf(column, tongue.words)}  ${text}`;
-}
-
-export function UnsavedNote({ count, onShow }: { readonly count: number; readonly onShow: () => void }) {
-  const words = useWords();
-  if (count === 0) return null;
-  return (
-    <div className={css.unsaved} role="alert">
-      <span className="lt late">
-        <LightShape kind="late" />
-        {words.ledger.status.unsaved(count)}
-      </span>
-      <Button small onPress={onShow}>
-        {words.ledger.status.toUnsaved}
-      </Button>
-    </div>
-  );
 }

@@ -14,8 +14,8 @@ type Shape = { readonly width: number; readonly numeric: boolean };
 
 const SHAPES: Readonly<Record<ColumnId, Shape>> = {
   number: { width: 48, numeric: true },
-  name: { width: 232, numeric: false },
-  light: { width: 92, numeric: false },
+  name: { width: 224, numeric: false },
+  light: { width: 108, numeric: false },
   scope: { width: 220, numeric: false },
   owner: { width: 148, numeric: false },
   total: { width: 104, numeric: true },

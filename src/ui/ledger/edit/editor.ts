@@ -29,6 +29,8 @@ export type CellEditor =
       readonly kind: 'choice';
       readonly draft: (row: LedgerRow) => string;
       readonly hint: string;
+      /** Said when the typed text names none of the options. */
+      readonly missing: string;
       /** The held option's id, to begin the list at. */
       readonly held: (row: LedgerRow) => string | null;
       /** `typed` is null when nothing has been typed yet: then all are offered. */

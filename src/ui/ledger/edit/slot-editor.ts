@@ -36,6 +36,7 @@ export function slotEditor(hands: Hands, column: SlotColumn): CellEditor | null 
   return {
     kind: 'choice',
     hint: words.ledger.hints.reassign,
+    missing: words.ledger.hints.choiceMissing,
     draft: (row) => row[column].text,
     held: (row) => {
       const first = holdersOf(row)[0];
@@ -62,6 +63,7 @@ export function ownerEditor(hands: Hands): CellEditor {
   return {
     kind: 'choice',
     hint: words.ledger.hints.choice,
+    missing: words.ledger.hints.choiceMissing,
     draft: (row) => row.owner,
     held: (row) => {
       const unit = ledger.resident.row('project', row.id)?.owner ?? null;

@@ -42,11 +42,14 @@ export function useCellEditing({
   box,
   rowOf,
   onSettled,
+  onFault,
 }: {
   readonly box: RefObject<HTMLTextAreaElement | null>;
   readonly rowOf: (line: string) => LedgerRow | null;
   /** After a reason was given or a fault was noted: the focus goes back to the grid. */
   readonly onSettled: () => void;
+  /** A write that failed, in words; its text stays in the cell. */
+  readonly onFault: (sentence: string) => void;
 }): CellEditing {
   const [editing, setEditing] = useState<Editing | null>(null);
   const [faults, setFaults] = useState<readonly Fault[]>([]);
@@ -67,6 +70,7 @@ export function useCellEditing({
     (write: Write, reason: string | null, left: Editing) => {
       const keep = (sentence: string) => {
         setFaults((held) => [...without(held, left.cell), { cell: left.cell, text: left.text, sentence }]);
+        onFault(sentence);
         onSettled();
       };
       write.run(reason).then(
@@ -80,7 +84,7 @@ export function useCellEditing({
         },
       );
     },
-    [onSettled],
+    [onSettled, onFault],
   );
 
   const settle = useCallback(
@@ -144,7 +148,7 @@ export function useCellEditing({
         }
         const chosen = option ?? at.options[at.picked] ?? null;
         if (chosen === null && at.text.trim() !== '') {
-          put({ ...at, wrong: at.editor.hint });
+          put({ ...at, wrong: at.editor.missing });
           return false;
         }
         return settle(at.editor.choose(row, chosen), at);

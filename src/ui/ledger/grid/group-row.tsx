@@ -59,7 +59,7 @@ export const GroupRow = memo(function GroupRow({
       >
         {run.kind === 'label' && <Label line={line} tongue={tongue} tally={tallyAt < 0} />}
         {run.kind === 'sum' && sumText(column.id, line.sums)}
-        {index === tallyAt && <Tally sums={line.sums} tongue={tongue} />}
+        {index === tallyAt && <Tally sums={line.sums} tongue={tongue} bare={isTooWide(line.sums, tongue, run.width)} />}
       </div>
     );
   });
@@ -113,11 +113,21 @@ export function Tally({
       {LIGHTS.filter((kind) => sums.lights[kind] > 0).map((kind: LightKind) => (
         <span key={kind} className={`lt ${kind}`}>
           <LightShape kind={kind} />
+          {bare && <span className="vh">{tongue.words.kit.light[kind]}</span>}
           {bare ? sums.lights[kind] : `${tongue.words.kit.light[kind]} ${sums.lights[kind]}`}
         </span>
       ))}
     </span>
   );
+}
+
+/** The words of all lights do not fit: shapes and numbers alone, under their legend in the column of lights. */
+function isTooWide(sums: Sums, { words }: Tongue, room: number): boolean {
+  const widths = LIGHTS.filter((kind) => sums.lights[kind] > 0).map((kind) => {
+    const word = words.kit.light[kind];
+    return 46 + word.length * (/[a-z]/i.test(word) ? 7 : 13);
+  });
+  return widths.reduce((sum, width) => sum + width, 0) > room;
 }
 
 function groupCellClass(run: Run, active: boolean): string {

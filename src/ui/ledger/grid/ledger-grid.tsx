@@ -38,6 +38,8 @@ export type GridProps = {
   readonly onFilterKey: () => void;
   readonly onSavedKey: () => void;
   readonly onSay: (sentence: string) => void;
+  /** A write that did not reach the disk; its text stays in the cell. */
+  readonly onFault: (sentence: string) => void;
   /** The active cell, for the status bar. */
   readonly onActive: (line: Line | null, column: ColumnId | null) => void;
   /** Shown in place of rows. */

@@ -36,6 +36,7 @@ export function useGridHands({
   onFilterKey,
   onSavedKey,
   onSay,
+  onFault,
   onActive,
 }: GridProps & {
   readonly box: RefObject<HTMLTextAreaElement | null>;
@@ -65,7 +66,7 @@ export function useGridHands({
     [lines, places],
   );
   const focusBox = useCallback(() => box.current?.focus({ preventScroll: true }), [box]);
-  const edit = useCellEditing({ box, rowOf, onSettled: focusBox });
+  const edit = useCellEditing({ box, rowOf, onSettled: focusBox, onFault });
   const { editing } = edit;
 
   const go = (to: At) => {
