@@ -146,7 +146,7 @@ function twoCellsEdited(file: SheetFile): SheetFile {
   const [name = ''] = book.SheetNames;
   const sheet = book.Sheets[name] ?? {};
   const rows = utils.sheet_to_json<readonly unknown[]>(sheet, { header: 1, defval: null });
-  const heads = rows.findIndex((row) => row.some((cell) => /^(项目名称|Project|Name)/.test(String(cell))));
+  const heads = rows.findIndex((row) => row.some((cell) => /^项目名称/.test(String(cell))));
   const column = (words: RegExp) =>
     [0, 1]
       .map((below) => (rows[heads + below] ?? []).findIndex((cell) => words.test(String(cell))))
@@ -155,8 +155,8 @@ function twoCellsEdited(file: SheetFile): SheetFile {
   const put = (row: number | undefined, at: number, text: string) => {
     sheet[utils.encode_cell({ r: row ?? 0, c: at })] = { t: 's', v: text };
   };
-  put(projects[2], column(/^(建设内容|Scope)/), '示例内容甲');
-  put(projects[7], column(/^(备注|Remark)/), '示例备注乙');
+  put(projects[2], column(/^建设内容/), '示例内容甲');
+  put(projects[7], column(/^备注/), '示例备注乙');
   return { ...file, buffer: Buffer.from(write(book, { bookType: 'xlsx', type: 'buffer' })) };
 }
 
