@@ -142,7 +142,7 @@ describe.each(LANGUAGES)('in $locale', ({ locale, words }) => {
     await page.getByRole('button', { name: said.tick.act }).waitFor();
     await page.getByRole('complementary').locator('time').first().waitFor();
     expect(await axeFindings(page)).toEqual([]);
-    for (const tab of ['', '?tab=removed', '?tab=points']) {
+    for (const tab of ['', '?tab=removed']) {
       await page.goto(`${served.url}#/sample/history${tab}`);
       await page.getByRole('tabpanel').locator('table, li').first().waitFor();
       expect(await axeFindings(page)).toEqual([]);

@@ -1,5 +1,5 @@
-// 变更: everything that was ever done in this ledger, newest first; what was removed, to be brought back; restore points.
-import { useSearchParams } from 'react-router';
+// 变更: everything that was ever done in this ledger, newest first; what was removed, to be brought back.
+import { Link, useSearchParams } from 'react-router';
 import { usePlace } from '../kit/place.tsx';
 import { Tabs } from '../kit/tabs.tsx';
 import { useNarrow } from '../kit/use-narrow.ts';
@@ -7,9 +7,8 @@ import { useWords } from '../kit/words.tsx';
 import { AllChanges } from './all-changes.tsx';
 import css from './history.module.css';
 import { RemovedThings } from './removed-things.tsx';
-import { RestorePoints } from './restore-points.tsx';
 
-const TABS = ['changes', 'removed', 'points'] as const;
+const TABS = ['changes', 'removed'] as const;
 
 export function HistoryScreen() {
   const words = useWords();
@@ -20,6 +19,9 @@ export function HistoryScreen() {
   const current = TABS.find((tab) => tab === search.get('tab')) ?? 'changes';
   return (
     <div className={css.screen}>
+      <p className={css.points}>
+        {said.pointsNote} <Link to="/backup">{said.toPoints}</Link>
+      </p>
       <Tabs
         label={said.tabs.label}
         spread={narrow}
@@ -29,7 +31,6 @@ export function HistoryScreen() {
       >
         {current === 'changes' && <AllChanges />}
         {current === 'removed' && <RemovedThings />}
-        {current === 'points' && <RestorePoints />}
       </Tabs>
     </div>
   );

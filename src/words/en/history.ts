@@ -4,7 +4,7 @@ import type { history as source } from '../zh-CN/history';
 
 export const history = {
   title: 'Changes',
-  tabs: { label: 'What to look at', changes: 'All changes', removed: 'Removed', points: 'Restore points' },
+  tabs: { label: 'What to look at', changes: 'All changes', removed: 'Removed' },
   none: 'No change fits',
   noneYet: 'No changes yet',
   by: 'Who',
@@ -34,23 +34,6 @@ export const history = {
     undone: 'Removed by an undo',
     returned: 'Removed by returning to a restore point',
   },
-  points: {
-    note: 'A restore point remembers the ledger as it stands. Returning adds one batch of changes: everything since stays in the log and can be undone again.',
-    none: 'No restore points yet',
-    name: 'Restore point',
-    at: 'Marked at',
-    mark: 'Mark a restore point',
-    markTitle: 'Mark a restore point',
-    markHint: 'Such as: before the import, before the meeting',
-    missing: 'Write a name first',
-    leave: 'Leave',
-    marked: (name) => `Restore point “${name}” marked`,
-    back: 'Return',
-    backTitle: (name) => `Return to “${name}”`,
-    backNote:
-      'Everything changed since goes back, recorded as one batch; the log is not cut and the batch can be undone.',
-    stay: 'Stay here',
-    returned: (name) => `Returned to “${name}”`,
-    act: 'Act',
-  },
+  pointsNote: 'To return the whole ledger to an earlier moment:',
+  toPoints: 'restore points, on the backup page',
 } satisfies Catalogue<typeof source>;

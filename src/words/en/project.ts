@@ -54,6 +54,7 @@ export const project = {
     open: 'Edit facts',
     title: (name) => `Facts of “${name}”`,
     note: 'Only what you change is written. Milestones, figures and slots are changed in their own place.',
+    tagsNote: 'Several with commas between',
     parentNote: 'The project above, when several are reported as one',
     act: 'Save',
     leave: 'Leave',

@@ -3,7 +3,7 @@ import type { Wordings } from '../catalogue';
 
 export const history = {
   title: '变更',
-  tabs: { label: '看什么', changes: '全部变更', removed: '移除的', points: '还原点' },
+  tabs: { label: '看什么', changes: '全部变更', removed: '移除的' },
   none: '没有合条件的变更',
   noneYet: '还没有变更',
   by: '谁',
@@ -33,22 +33,6 @@ export const history = {
     undone: '撤销时移除',
     returned: '退回还原点时移除',
   },
-  points: {
-    note: '还原点记下此刻的台账。退回去会补记一批变更，之后的改动都还在记录里，可再撤销。',
-    none: '还没有还原点',
-    name: '还原点名称',
-    at: '记下的时间',
-    mark: '记一个还原点',
-    markTitle: '记一个还原点',
-    markHint: '如 导入前、会前',
-    missing: '先写名称',
-    leave: '不记',
-    marked: (name: string) => `已记还原点“${name}”`,
-    back: '退回',
-    backTitle: (name: string) => `退回到“${name}”`,
-    backNote: '之后的改动会全部退回，作为一批记下；记录不删，这一批可以整批撤销。',
-    stay: '不退回',
-    returned: (name: string) => `已退回到“${name}”`,
-    act: '操作',
-  },
+  pointsNote: '要整本退回到某一刻：',
+  toPoints: '还原点在备份页',
 } satisfies Wordings;

@@ -51,6 +51,7 @@ export const project = {
     open: '改资料',
     title: (name: string) => `改“${name}”的资料`,
     note: '只写改过的。节点、投资数据、席位在各自的位置改。',
+    tagsNote: '几个标签用顿号隔开，如 省重点、专项债',
     parentNote: '几个项目打捆上报时，选上一级项目',
     act: '存上',
     leave: '不改',

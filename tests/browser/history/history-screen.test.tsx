@@ -1,4 +1,4 @@
-// The history: every change in words with old and new, taken back one by one; removed things come back; restore points.
+// The history: every change in words with old and new, taken back one by one; removed things come back.
 import { beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { completeMilestone } from '../../../src/domain/commands/complete-milestone';
@@ -57,19 +57,5 @@ describe('the history', () => {
     await expect.element(page.getByRole('cell', { name: '重复' })).toBeVisible();
     await userEvent.click(page.getByRole('button', { name: words.bin.restore }));
     await expect.poll(() => ledger.resident.row('milestone', node)?.removed).toBeNull();
-  });
-
-  it('marks a restore point and returns to it', async () => {
-    const { ledger, seeded } = await seededLedger();
-    open(ledger, '?tab=points');
-    await userEvent.click(page.getByRole('button', { name: words.points.mark }));
-    await userEvent.fill(page.getByRole('dialog').getByRole('textbox'), '会前');
-    await userEvent.click(page.getByRole('dialog').getByRole('button', { name: words.points.mark }));
-    await expect.element(page.getByRole('cell', { name: '会前' })).toBeVisible();
-    const node = seeded.node(NODES.fire);
-    await commit(ledger, completeMilestone, { milestone: node, on: ledger.today(), note: null, evidence: [] });
-    await userEvent.click(page.getByRole('button', { name: words.points.back, exact: true }));
-    await userEvent.click(page.getByRole('dialog').getByRole('button', { name: words.points.back, exact: true }));
-    await expect.poll(() => ledger.resident.row('milestone', node)?.done).toBeNull();
   });
 });

@@ -8,7 +8,7 @@ import type { Ledger } from '../../../src/ledger/ledger';
 import { undoLast } from '../../../src/ledger/undo';
 import { ProjectScreen } from '../../../src/ui/project/project-screen';
 import { sourceWords } from '../../../src/words/load-words';
-import { NODES, PROJECT } from '../../support/ledger/seed';
+import { NODES, OTHER, PROJECT } from '../../support/ledger/seed';
 import { seededLedger, showAt } from './on-ledger';
 
 const words = sourceWords.project;
@@ -118,6 +118,16 @@ describe('the project page', () => {
     await userEvent.keyboard('验收合格{Control>}{Enter}{/Control}');
     await expect.poll(() => doneOf(ledger, node)?.note).toBe('验收合格');
     expect(document.activeElement?.getAttribute('data-node')).toBe(seeded.node(NODES.completion));
+  });
+
+  it('[ and ] go to the project before and after in the official order', async () => {
+    const { ledger, seeded } = await seededLedger();
+    open(ledger, seeded.project);
+    await expect.element(page.getByRole('heading', { name: PROJECT })).toBeVisible();
+    await userEvent.keyboard(']');
+    await expect.element(page.getByRole('heading', { name: OTHER })).toBeVisible();
+    await userEvent.keyboard('[[');
+    await expect.element(page.getByRole('heading', { name: PROJECT })).toBeVisible();
   });
 
   it('Esc folds the node and gives the focus back to its tick', async () => {

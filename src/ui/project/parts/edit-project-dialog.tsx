@@ -55,6 +55,9 @@ export function EditProjectDialog({ row, onClose }: { readonly row: Row<'project
               onUnread={(sentence) => misread(field, sentence)}
             />
           ))}
+          {group === 'basics' && (
+            <TagsInput row={row} onChange={(tags) => setChanged((now) => ({ ...withoutTags(now), ...tags }))} />
+          )}
         </fieldset>
       ))}
     </ActDialog>
@@ -136,4 +139,34 @@ function FieldInput({
   ) : (
     <TextField label={label} value={shown} onChange={type} maxLength={500} />
   );
+}
+
+/** Tags as one line of words; each is its own key, so that two people who add one lose none. */
+function TagsInput({
+  row,
+  onChange,
+}: {
+  readonly row: Row<'project'>;
+  readonly onChange: (set: { readonly [field: string]: Json }) => void;
+}) {
+  const words = useWords();
+  const held = Object.keys(row.tags).filter((tag) => row.tags[tag] === true);
+  const [text, setText] = useState(held.join(words.project.and));
+  const type = (typed: string) => {
+    setText(typed);
+    const wanted = typed.split(TAG_GAP).flatMap((tag) => (tag.trim() === '' ? [] : [tag.trim().slice(0, 100)]));
+    onChange({
+      ...Object.fromEntries(wanted.filter((tag) => !held.includes(tag)).map((tag) => [`tags.${tag}`, true])),
+      ...Object.fromEntries(held.filter((tag) => !wanted.includes(tag)).map((tag) => [`tags.${tag}`, null])),
+    });
+  };
+  return (
+    <TextField label={words.fields.project.tags} note={words.project.edit.tagsNote} value={text} onChange={type} />
+  );
+}
+
+const TAG_GAP = /[,;\u3001\uff0c\uff1b]/;
+
+function withoutTags(set: { readonly [field: string]: Json }): { readonly [field: string]: Json } {
+  return Object.fromEntries(Object.entries(set).filter(([field]) => !field.startsWith('tags.')));
 }

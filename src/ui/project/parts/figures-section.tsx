@@ -1,5 +1,5 @@
 // 投资: the year's plan and what is done of it against 序时; every figure with its period, entered once and then corrected with a reason.
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { correctFigure } from '../../../domain/commands/correct-figure.ts';
 import { type RecordFigureArgs, recordFigure } from '../../../domain/commands/record-figure.ts';
 import type { Row } from '../../../domain/entities/registry.ts';
@@ -20,6 +20,7 @@ import { useAct, useDecision, useToday } from '../../kit/use-ledger.tsx';
 import { useWords } from '../../kit/words.tsx';
 import css from '../project.module.css';
 import type { ProjectPage } from '../read-project.ts';
+import { Findings } from './findings.tsx';
 import { periodText } from './period-text.ts';
 
 const FEW = 8;
@@ -30,7 +31,6 @@ export function FiguresSection({ page }: { readonly page: ProjectPage }) {
   const [adding, setAdding] = useState(false);
   const [correcting, setCorrecting] = useState<Row<'figure'> | null>(null);
   const [showsAll, setShowsAll] = useState(false);
-  const place = useRef<HTMLDivElement>(null);
   const reason = explainMoneyLight(page.summary, page.context);
   const figures = [...page.figures].sort(newestFirst);
   const shown = showsAll ? figures : figures.slice(0, FEW);
@@ -53,7 +53,7 @@ export function FiguresSection({ page }: { readonly page: ProjectPage }) {
       {figures.length === 0 ? (
         <p className={css.quiet}>{said.none}</p>
       ) : (
-        <div ref={place} className={css.figures}>
+        <div className={css.figures}>
           <DataTable
             caption={said.title}
             rows={shown}
@@ -79,21 +79,27 @@ export function FiguresSection({ page }: { readonly page: ProjectPage }) {
                 head: said.wan,
                 numeric: true,
                 cell: (row) => (
-                  <button
-                    type="button"
-                    className={css.figure}
-                    title={row.correction === null ? said.correct : said.corrected(row.correction)}
-                    onClick={() => setCorrecting(row)}
-                  >
-                    <span>{row.amount === null ? '' : formatMoney(row.amount.fen, 'wan', 2)}</span>
-                    {row.correction !== null && <sup>*</sup>}
-                  </button>
+                  <span className={css.figure}>
+                    {row.amount === null ? '' : formatMoney(row.amount.fen, 'wan', 2)}
+                    {row.correction !== null && <sup title={said.corrected(row.correction)}>*</sup>}
+                  </span>
+                ),
+              },
+              {
+                id: 'correct',
+                head: '',
+                label: said.correct,
+                acts: true,
+                width: '34px',
+                cell: (row) => (
+                  <Button kind="text" small icon="pencil" label={said.correct} onPress={() => setCorrecting(row)} />
                 ),
               },
             ]}
           />
         </div>
       )}
+      <Findings findings={page.findings.filter((finding) => finding.mend.part === 'figures')} />
       {figures.length > FEW && (
         <Button kind="text" small expanded={showsAll} onPress={() => setShowsAll(!showsAll)}>
           {showsAll ? said.fewer : said.all(figures.length)}

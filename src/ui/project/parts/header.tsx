@@ -19,6 +19,7 @@ import css from '../project.module.css';
 import type { ProjectPage } from '../read-project.ts';
 import { EditProjectDialog } from './edit-project-dialog.tsx';
 import { MergeDialog, RemoveProjectDialog } from './fate-dialogs.tsx';
+import { Findings } from './findings.tsx';
 import { StageDialog } from './stage-dialog.tsx';
 
 type Asked = 'edit' | 'stage' | 'merge' | 'remove' | null;
@@ -117,6 +118,9 @@ export function ProjectHeader({ page, narrow }: { readonly page: ProjectPage; re
             ))}
         </p>
       )}
+      <div className={css.headFindings}>
+        <Findings findings={page.findings.filter((finding) => finding.mend.part === 'header')} />
+      </div>
       {asked === 'edit' && <EditProjectDialog row={row} onClose={close} />}
       {asked === 'stage' && <StageDialog row={row} onClose={close} />}
       {asked === 'merge' && <MergeDialog row={row} onClose={close} />}

@@ -2,7 +2,6 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { Row } from '../../../domain/entities/registry.ts';
-import type { Finding } from '../../../domain/findings/finding.ts';
 import { Button } from '../../kit/button.tsx';
 import { AssignDialog, EndDutyDialog } from '../../kit/duty-dialogs.tsx';
 import { Light } from '../../kit/light.tsx';
@@ -12,6 +11,7 @@ import { useLedger } from '../../kit/use-ledger.tsx';
 import { useWords } from '../../kit/words.tsx';
 import css from '../project.module.css';
 import type { ProjectPage, SlotLine } from '../read-project.ts';
+import { Findings } from './findings.tsx';
 
 type Asked =
   | { readonly kind: 'assign'; readonly slot: Row<'slot'>; readonly replacing: Row<'assignment'> | null }
@@ -65,22 +65,6 @@ export function Roster({ page }: { readonly page: ProjectPage }) {
       )}
       {asked?.kind === 'end' && <EndDutyDialog assignment={asked.duty} onClose={close} />}
     </Section>
-  );
-}
-
-/** What is wrong, each with its own sentence. */
-export function Findings({ findings }: { readonly findings: readonly Finding[] }) {
-  const words = useWords();
-  if (findings.length === 0) return null;
-  return (
-    <ul className={css.findings}>
-      {findings.map((finding) => (
-        <li key={`${finding.code}:${finding.subject.id}:${finding.mend.at ?? ''}`}>
-          <Light kind={finding.severity === 'bad' ? 'late' : finding.severity === 'warn' ? 'soon' : 'idle'} bare />
-          <span>{words.findings[finding.code](finding.facts)}</span>
-        </li>
-      ))}
-    </ul>
   );
 }
 

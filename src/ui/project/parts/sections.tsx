@@ -1,6 +1,7 @@
 // The sections of the project page (项目页各栏): on the desk beside each other, on a phone one under the other.
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from '../../kit/button.tsx';
+import { CopyTableButton } from '../../kit/copy-table-button.tsx';
 import { EmptyState } from '../../kit/empty-state.tsx';
 import { AttachedEvidence } from '../../kit/evidence/attached-evidence.tsx';
 import { Section } from '../../kit/section-head.tsx';
@@ -13,8 +14,9 @@ import type { ProjectPage } from '../read-project.ts';
 import { ChangesSection } from './changes-section.tsx';
 import { FactsSection } from './facts-section.tsx';
 import { FiguresSection } from './figures-section.tsx';
+import { Findings } from './findings.tsx';
 import { ProgressSection } from './progress-section.tsx';
-import { Findings, Roster } from './roster.tsx';
+import { Roster } from './roster.tsx';
 
 export function ProjectSections({
   page,
@@ -28,6 +30,7 @@ export function ProjectSections({
   const words = useWords();
   const said = words.project.plan;
   const [adding, setAdding] = useState(false);
+  const plan = useRef<HTMLDivElement>(null);
   const nodes = page.nodes.map((line) => line.row);
   const mends = page.findings.filter(
     (finding) => finding.mend.part === 'nodes' && finding.code !== 'overdue' && finding.code !== 'dueSoon',
@@ -41,6 +44,7 @@ export function ProjectSections({
         actions={
           <>
             {nodes.length > 0 && <Legend />}
+            {nodes.length > 0 && <CopyTableButton around={plan} />}
             <Button kind="text" small onPress={() => setAdding(true)}>
               {words.project.node.addOpen}
             </Button>
@@ -54,7 +58,9 @@ export function ProjectSections({
             actions={<Button onPress={() => setAdding(true)}>{words.project.node.addOpen}</Button>}
           />
         ) : (
-          <PlanTable page={page} opened={opened} onOpen={onOpen} />
+          <div ref={plan}>
+            <PlanTable page={page} opened={opened} onOpen={onOpen} />
+          </div>
         )}
         <Findings findings={mends} />
       </Section>

@@ -1,5 +1,5 @@
 // The node plan (节点计划): list and bars in one table, one row model; a row opens to be ticked off.
-import { type DragEvent, Fragment, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type DragEvent, Fragment, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import type { Row } from '../../../domain/entities/registry.ts';
 import { Icon } from '../../kit/icon.tsx';
 import { isComposing, isTyping, useKeys } from '../../kit/keys.ts';
@@ -193,6 +193,7 @@ function NodeRow({
   const off = deviation(line, words);
   const answers = answersIn(resident, line.answers, words);
   const [over, setOver] = useState(false);
+  const tick = useId();
   const look = [css.row];
   if (row.done !== null) look.push(css.doneRow);
   if (state.kind === 'late') look.push(css.lateRow);
@@ -213,6 +214,7 @@ function NodeRow({
     >
       <td className={css.tickCell} data-copy="no">
         <button
+          id={tick}
           type="button"
           data-node={row.id}
           tabIndex={isStop ? 0 : -1}
@@ -240,9 +242,10 @@ function NodeRow({
       </td>
       <td className={css.name}>
         <span className={css.nameIn}>
-          <button type="button" tabIndex={-1} className={`clip ${css.nameButton}`} title={row.name} onClick={onToggle}>
+          {/* Text that belongs to the tick: a press opens the node, and a copy of the table keeps the name. */}
+          <label htmlFor={tick} className={`clip ${css.nameButton}`} title={row.name}>
             {row.name}
-          </button>
+          </label>
           {state.kind === 'late' && <Light kind="late" />}
           {state.kind === 'soon' && <Light kind="soon" />}
           {!row.key && <Tag>{said.notKey}</Tag>}
