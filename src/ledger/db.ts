@@ -25,6 +25,8 @@ export type OwnHead = {
   readonly clock: ClockState;
   /** Changes in the log, all devices. */
   readonly changes: number;
+  /** The device whose database this one has taken the place of: localStorage may still name it after a kill. */
+  readonly replaces?: string;
 };
 
 /** How far the chain of another device is known: `most` is the highest number seen, holes below it are possible. */

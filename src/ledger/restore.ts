@@ -8,7 +8,7 @@ import { generationsOf, look } from './find-database.ts';
 import type { Ended, Environment, Ledger } from './ledger.ts';
 import { firstHead, live } from './open.ts';
 import { strictWrite } from './transaction.ts';
-import { forgetWitness, witnessOf, writeWitness } from './witness.ts';
+import { forgetWitness, readWitness, witnessOf, writeWitness } from './witness.ts';
 
 export interface Restore {
   /** Take the backup in through `receive` (with `fromBackup`), `putBlob`, `writeContacts` … and check it by `digest`. */
@@ -36,7 +36,8 @@ export async function beginRestore(key: string, environment: Environment, ledger
       const own = await strictWrite(db, ['head'], async (write) => {
         const now = await write.get<OwnHead>('head', 'own');
         if (now === null) throw new Error('the staging database has lost its head');
-        const standing: OwnHead = { ...now, state: 'live' };
+        const replaced = readWitness(environment, key)?.device;
+        const standing: OwnHead = { ...now, state: 'live', ...(replaced === undefined ? {} : { replaces: replaced }) };
         write.put('head', standing);
         return standing;
       });

@@ -4,7 +4,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Change } from '../../domain/change.ts';
 import type { StoredRow } from '../../domain/entity.ts';
 import { canonical } from '../../domain/json.ts';
-import { mergePatch } from '../../domain/merge.ts';
+import { isRemoved, mergePatch } from '../../domain/merge.ts';
 
 export class LogFold {
   /** By entity and id, as `entity:id`: an id never holds a colon, so the order of the keys is the digest's. */
@@ -17,6 +17,13 @@ export class LogFold {
       const after = mergePatch(before, patch, change.at);
       if (after !== before) this.#rows.set(key, after);
     }
+  }
+
+  /** Rows of an entity that are not removed. */
+  count(entity: string): number {
+    let count = 0;
+    for (const [key, row] of this.#rows) if (key.startsWith(`${entity}:`) && !isRemoved(row)) count++;
+    return count;
   }
 
   digest(): string {

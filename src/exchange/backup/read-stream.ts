@@ -33,6 +33,8 @@ export type BackupFacts = {
   readonly header: BackupHeader;
   readonly counts: BackupCounts;
   readonly digest: string;
+  /** Projects in it that are not removed. */
+  readonly projects: number;
   /** Wall clock of its last change as the machine showed it; null when it holds none. */
   readonly lastChange: string | null;
 };
@@ -105,7 +107,8 @@ class Reading {
     if (this.#head === null) throw new RefusedBackup({ code: 'notBackup' });
     if (this.#end === null) throw new RefusedBackup({ code: 'truncated', line: this.lines });
     const { header } = this.#head;
-    return { header, counts: this.#end.counts, digest: this.#end.digest, lastChange: this.#lastChange };
+    const { counts, digest } = this.#end;
+    return { header, counts, digest, projects: this.#rows.count('project'), lastChange: this.#lastChange };
   }
 
   #takeHeader(value: unknown): void {

@@ -1,6 +1,7 @@
 // Backup (备份): the file that survives this computer, the way back, restore points, and what lies here in honest words.
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import type { BackupState } from '../../exchange/backup/last-backup.ts';
 import { Button } from '../kit/button.tsx';
 import { usePlace } from '../kit/place.tsx';
 import { Section } from '../kit/section-head.tsx';
@@ -20,6 +21,10 @@ export function BackupScreen() {
   usePlace(words.shell.places.backup);
   const navigate = useNavigate();
   const { state, again } = useBackupState();
+  const written = ({ last, since }: BackupState) => {
+    if (last === null) return make.all(grouped(since));
+    return since > 0 ? make.since(grouped(since)) : make.noneSince;
+  };
   const [making, setMaking] = useState(false);
   return (
     <div className={css.page}>
@@ -29,7 +34,7 @@ export function BackupScreen() {
             {state !== null && (
               <>
                 <p className={css.lead}>{state.last === null ? make.never : make.last(momentText(state.last.at))}</p>
-                <p className="mid">{state.since > 0 ? make.since(grouped(state.since)) : make.noneSince}</p>
+                <p className="mid">{written(state)}</p>
                 {state.last !== null && <p className="mid">{make.where[state.last.where](state.last.name)}</p>}
               </>
             )}

@@ -16,6 +16,7 @@ import { grouped, momentText } from './backup-text.ts';
 
 type Here = {
   readonly name: string | null;
+  readonly projects: number;
   readonly changes: number;
   readonly lastChange: string | null;
   readonly files: number;
@@ -62,6 +63,11 @@ export function RestorePreview({
       what: said.lastChange,
       inFile: facts.lastChange === null ? said.none : momentText(facts.lastChange),
       here: here === null ? nothing : here.lastChange === null ? said.none : momentText(here.lastChange),
+    },
+    {
+      what: said.projects,
+      inFile: said.pieces(grouped(facts.projects)),
+      here: here === null ? nothing : said.pieces(grouped(here.projects)),
     },
     {
       what: said.changes,
@@ -119,6 +125,7 @@ async function readHere(ledger: Ledger): Promise<Here> {
   const [last] = await latestChanges(ledger, { limit: 1 });
   return {
     name: settingsOf(ledger.resident, ledger.today()).name,
+    projects: ledger.resident.count('project'),
     changes: standing.changes,
     lastChange: last?.wall ?? null,
     files: new Set(ledger.resident.everything('attachment').flatMap(({ hash }) => (hash === null ? [] : [hash]))).size,

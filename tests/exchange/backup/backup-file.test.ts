@@ -24,6 +24,7 @@ describe('a whole file', () => {
   test.each([0, 1, 60, 1200])('with %i projects says what was put in', async (projects) => {
     const read = await readBackup(await smallBackup(projects), SCHEMA_KNOWN);
     expect(read.ok && read.value.counts).toMatchObject({ change: projects, contact: 1, point: 1 });
+    expect(read.ok && read.value.projects).toBe(projects);
     expect(read.ok && read.value.header.name).toBe('示例台账');
     expect(read.ok && read.value.lastChange?.slice(0, 4)).toBe(projects === 0 ? undefined : '2026');
   });
