@@ -18,7 +18,6 @@ export const FIELD_GROUPS = [
   { group: 'others', fields: ['reportedStatus', 'reportedPercent', 'remark'] },
 ] as const;
 
-export type FieldGroup = (typeof FIELD_GROUPS)[number]['group'];
 export type PlainField = (typeof FIELD_GROUPS)[number]['fields'][number];
 
 export type ReadPlain =
