@@ -2,6 +2,7 @@
 import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
 import { useNarrow } from '../../ui/kit/use-narrow.ts';
 import { useWords } from '../../ui/kit/words.tsx';
+import { FilesAnywhere } from './files-anywhere.tsx';
 import { GlobalKeys } from './global-keys.tsx';
 import { Notices } from './notices.tsx';
 import { Rail } from './rail.tsx';
@@ -45,6 +46,7 @@ export function Shell({
       </div>
       {narrow && <TabBar />}
       {ready && <GlobalKeys onFind={find} />}
+      {ready && <FilesAnywhere />}
       {ready && asked === 'palette' && (
         <Suspense fallback={null}>
           <OpenPalette onWho={() => setAsked('who')} onClose={() => close('palette')} />

@@ -1,6 +1,6 @@
 // Import (导入 Excel): five visible steps from a sheet as the office has it to one batch in the ledger.
 import { useEffect, useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 import type { Words } from '../../words/catalogue.ts';
 import { Button } from '../kit/button.tsx';
 import { useIncomingFiles } from '../kit/incoming-files.tsx';
@@ -29,10 +29,13 @@ export function ImportScreen() {
   const [finished, setFinished] = useState<File | null>(null);
   usePlace(words.importing.title);
 
+  // A sheet dropped anywhere arrives with a navigation, also when this screen is already shown.
+  const { key } = useLocation();
   useEffect(() => {
+    void key;
     const files = incoming.take();
     if (files.length > 0) acts.takeFiles(files);
-  }, [incoming, acts]);
+  }, [incoming, acts, key]);
 
   const working = stage.kind === 'open' && stage.open.reading !== null && stage.open.file !== finished;
   return (

@@ -127,6 +127,11 @@ export function useImport(ledger: Ledger): { readonly state: ImportState; readon
 
     return {
       takeFiles: (files) => {
+        if (now.current.stage.kind !== 'choose') {
+          // The file at hand is finished first.
+          put({ waiting: [...now.current.waiting, ...files] });
+          return;
+        }
         const [first, ...rest] = files;
         if (first === undefined) return;
         put({ waiting: [...now.current.waiting, ...rest] });
