@@ -5,7 +5,7 @@ import type { DayColumn } from '../../domain/derive/overview.ts';
 import { LightShape } from '../kit/light.tsx';
 import { Section } from '../kit/section-head.tsx';
 import { useWords } from '../kit/words.tsx';
-import css from './overview.module.css';
+import css from './day-strip.module.css';
 import type { Facts } from './overview-screen.tsx';
 
 const SOON = 7;
@@ -25,7 +25,6 @@ export function DayStrip({ facts }: { readonly facts: Facts }) {
       title={said.title}
       note={said.count(coming.length, within)}
       actions={<span className="c">{said.range(spoken(first), spoken(last))}</span>}
-      className={css.stripBox ?? ''}
     >
       <ol className={css.strip} style={{ gridTemplateColumns: days.map(widthOf).join(' ') }}>
         {days.map((column, index) => (
@@ -61,6 +60,8 @@ function DayCell({
   if (date === 1 && index > 0) classes.push(css.monthEdge);
   if (column.nodes.length === 0) classes.push(css.quiet);
   const shown = column.nodes.slice(0, MOST);
+  // One node has the column to itself: its names may take two lines.
+  const lines = shown.length === 1 ? css.twoLines : 'clip';
   const rest = column.nodes.length - shown.length;
   return (
     <li className={classes.join(' ')}>
@@ -85,8 +86,8 @@ function DayCell({
             href={`${projectHref}${encodeURIComponent(node.project)}`}
             title={`${project} ${node.name}`}
           >
-            <b className="clip">{project}</b>
-            <span className="clip">{node.name}</span>
+            <b className={lines}>{project}</b>
+            <span className={lines}>{node.name}</span>
           </a>
         );
       })}

@@ -2,7 +2,7 @@
 import { useHref } from 'react-router';
 import { Section } from '../kit/section-head.tsx';
 import { useWords } from '../kit/words.tsx';
-import css from './overview.module.css';
+import css from './late-by-unit.module.css';
 import type { Facts } from './overview-screen.tsx';
 
 const MOST = 4;

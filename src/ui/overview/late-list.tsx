@@ -9,8 +9,8 @@ import { useKeys } from '../kit/keys.ts';
 import { Light } from '../kit/light.tsx';
 import { Section } from '../kit/section-head.tsx';
 import { useWords } from '../kit/words.tsx';
+import css from './late-list.module.css';
 import { whoseOf } from './names.ts';
-import css from './overview.module.css';
 import type { Facts } from './overview-screen.tsx';
 import { useUrge } from './use-urge.ts';
 

@@ -4,8 +4,8 @@ import type { LightCounts, TeamRow } from '../../domain/derive/overview.ts';
 import { type LightKind, LightShape } from '../kit/light.tsx';
 import { Section } from '../kit/section-head.tsx';
 import { useWords } from '../kit/words.tsx';
-import css from './overview.module.css';
 import type { Facts } from './overview-screen.tsx';
+import css from './team-table.module.css';
 
 const SHOWN = ['late', 'soon', 'ok', 'idle'] as const satisfies readonly LightKind[];
 
