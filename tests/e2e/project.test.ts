@@ -87,7 +87,7 @@ describe.each(LANGUAGES)('in $locale', ({ locale, words }) => {
     await dialog.getByLabel(new RegExp(`^${said.planned.reason}`)).fill('管线迁改未完');
     await act.click();
     await dialog.waitFor({ state: 'detached' });
-    await page.getByRole('cell', { name: '2031-03-31' }).waitFor();
+    await page.getByRole('cell', { name: '2031-03-31', exact: true }).waitFor();
     await page.getByRole('complementary').locator('ins', { hasText: '2031-03-31' }).waitFor();
     expect(await page.getByRole('complementary').locator('del').count()).toBeGreaterThan(0);
     expect(opened.problems).toEqual(NO_PROBLEMS);

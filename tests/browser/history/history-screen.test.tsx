@@ -9,6 +9,7 @@ import { HistoryScreen } from '../../../src/ui/history/history-screen';
 import { sourceWords } from '../../../src/words/load-words';
 import { NODES } from '../../support/ledger/seed';
 import { seededLedger, showAt } from '../project/on-ledger';
+import { TEXT } from '../project/texts';
 
 const words = sourceWords.history;
 const open = (ledger: Ledger, search = '') => showAt(ledger, `/history${search}`, '/history', <HistoryScreen />);
@@ -52,9 +53,9 @@ describe('the history', () => {
   it('brings back what was removed', async () => {
     const { ledger, seeded } = await seededLedger();
     const node = seeded.node(NODES.fire);
-    await commit(ledger, removeMilestone, { id: node, reason: '重复' });
+    await commit(ledger, removeMilestone, { id: node, reason: TEXT.twice });
     open(ledger, '?tab=removed');
-    await expect.element(page.getByRole('cell', { name: '重复' })).toBeVisible();
+    await expect.element(page.getByRole('cell', { name: TEXT.twice })).toBeVisible();
     await userEvent.click(page.getByRole('button', { name: words.bin.restore }));
     await expect.poll(() => ledger.resident.row('milestone', node)?.removed).toBeNull();
   });

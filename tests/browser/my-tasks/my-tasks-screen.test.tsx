@@ -8,6 +8,7 @@ import { tasksOf } from '../../../src/ui/my-tasks/tasks-of';
 import { sourceWords } from '../../../src/words/load-words';
 import { NODES, SPECIALIST } from '../../support/ledger/seed';
 import { seededLedger, showAt } from '../project/on-ledger';
+import { TEXT } from '../project/texts';
 
 const words = sourceWords.myTasks;
 const { plan, tick } = sourceWords.project;
@@ -44,7 +45,7 @@ describe('my tasks', () => {
 
   it('a team office sees the nodes of its whole team', async () => {
     const { ledger } = await seededLedger();
-    const office = { person: null, words: '第6专班', role: '第6专班' };
+    const office = { person: null, words: TEXT.team, role: TEXT.team };
     const tasks = tasksOf(ledger.resident, office, 'team', ledger.today());
     expect(tasks.open).toBe(6);
     expect(tasksOf(ledger.resident, office, 'own', ledger.today()).open).toBe(0);

@@ -8,8 +8,9 @@ import type { Ledger } from '../../../src/ledger/ledger';
 import { undoLast } from '../../../src/ledger/undo';
 import { ProjectScreen } from '../../../src/ui/project/project-screen';
 import { sourceWords } from '../../../src/words/load-words';
-import { NODES, OTHER, PROJECT } from '../../support/ledger/seed';
+import { NODES, OTHER, PROJECT, SPECIALIST } from '../../support/ledger/seed';
 import { seededLedger, showAt } from './on-ledger';
+import { TEXT } from './texts';
 
 const words = sourceWords.project;
 
@@ -51,14 +52,14 @@ describe('the project page', () => {
     const node = seeded.node(NODES.facade);
     open(ledger, seeded.project, node);
     await userEvent.click(page.getByRole('button', { name: words.evidence.paper }));
-    await userEvent.fill(page.getByLabelText(words.evidence.paperName), '招标公告');
-    await userEvent.fill(page.getByLabelText(sourceWords.fields.attachment.docNumber), '示例〔2026〕3号');
+    await userEvent.fill(page.getByLabelText(words.evidence.paperName), TEXT.notice);
+    await userEvent.fill(page.getByLabelText(sourceWords.fields.attachment.docNumber), TEXT.docNumber);
     await userEvent.click(page.getByRole('button', { name: words.evidence.add, exact: true }));
-    await userEvent.fill(page.getByLabelText(words.tick.note), '已挂网');
+    await userEvent.fill(page.getByLabelText(words.tick.note), TEXT.posted);
     await userEvent.click(finish());
     await expect.element(page.getByText(words.tick.said(NODES.facade))).toBeVisible();
-    expect(doneOf(ledger, node)).toEqual({ on: ledger.today(), by: '专员19', note: '已挂网' });
-    expect(ledger.resident.rows('attachment', 'milestone', node)[0]?.docNumber).toBe('示例〔2026〕3号');
+    expect(doneOf(ledger, node)).toEqual({ on: ledger.today(), by: SPECIALIST, note: TEXT.posted });
+    expect(ledger.resident.rows('attachment', 'milestone', node)[0]?.docNumber).toBe(TEXT.docNumber);
     await userEvent.click(page.getByRole('status').getByRole('button', { name: sourceWords.kit.undo }));
     await expect.poll(() => doneOf(ledger, node)).toBeNull();
     expect(ledger.resident.rows('attachment', 'milestone', node)).toEqual([]);
@@ -87,7 +88,7 @@ describe('the project page', () => {
     const node = seeded.node(NODES.facade);
     open(ledger, seeded.project, node);
     await userEvent.click(page.getByRole('button', { name: words.evidence.site }));
-    await userEvent.fill(page.getByLabelText(words.evidence.siteNote), '龙骨已进场');
+    await userEvent.fill(page.getByLabelText(words.evidence.siteNote), TEXT.seen);
     await userEvent.click(page.getByRole('button', { name: words.evidence.add, exact: true }));
     await expect.element(page.getByText(words.tick.whoFirst).first()).toBeInTheDocument();
     await expect.element(finish()).toHaveAttribute('aria-disabled', 'true');
@@ -115,8 +116,8 @@ describe('the project page', () => {
     await userEvent.keyboard(' ');
     await expect.element(finish()).toBeVisible();
     await userEvent.click(page.getByLabelText(words.tick.note));
-    await userEvent.keyboard('验收合格{Control>}{Enter}{/Control}');
-    await expect.poll(() => doneOf(ledger, node)?.note).toBe('验收合格');
+    await userEvent.keyboard(`${TEXT.passed}{Control>}{Enter}{/Control}`);
+    await expect.poll(() => doneOf(ledger, node)?.note).toBe(TEXT.passed);
     expect(document.activeElement?.getAttribute('data-node')).toBe(seeded.node(NODES.completion));
   });
 
@@ -144,13 +145,13 @@ describe('the project page', () => {
     const { ledger, seeded } = await seededLedger();
     const node = seeded.node(NODES.fire);
     const place = open(ledger, seeded.project, node);
-    await userEvent.fill(page.getByLabelText(words.tick.note), '等消防复核');
+    await userEvent.fill(page.getByLabelText(words.tick.note), TEXT.waiting);
     await expect.poll(async () => (await ledger.inner.db.draft.get(`tick:${node}`))?.key).toBe(`tick:${node}`);
     place.remove();
     open(ledger, seeded.project, node);
-    await expect.element(page.getByLabelText(words.tick.note)).toHaveValue('等消防复核');
+    await expect.element(page.getByLabelText(words.tick.note)).toHaveValue(TEXT.waiting);
     await userEvent.click(finish());
-    await expect.poll(() => doneOf(ledger, node)?.note).toBe('等消防复核');
+    await expect.poll(() => doneOf(ledger, node)?.note).toBe(TEXT.waiting);
     expect(await ledger.inner.db.draft.get(`tick:${node}`)).toBeUndefined();
   });
 
@@ -160,15 +161,15 @@ describe('the project page', () => {
     open(ledger, seeded.project, node);
     await userEvent.click(page.getByRole('button', { name: words.planned.act }));
     const dialog = page.getByRole('dialog');
-    await userEvent.fill(dialog.getByLabelText(words.planned.to), '12月底');
+    await userEvent.fill(dialog.getByLabelText(words.planned.to), TEXT.monthEnd);
     const act = dialog.getByRole('button', { name: words.planned.act });
     await expect.element(act).toHaveAttribute('aria-disabled', 'true');
-    await userEvent.fill(dialog.getByLabelText(new RegExp(`^${words.planned.reason}`)), '设备到货晚');
+    await userEvent.fill(dialog.getByLabelText(new RegExp(`^${words.planned.reason}`)), TEXT.lateDelivery);
     await userEvent.click(act);
-    await expect.poll(() => ledger.resident.row('milestone', node)?.planned?.words).toBe('12月底');
+    await expect.poll(() => ledger.resident.row('milestone', node)?.planned?.words).toBe(TEXT.monthEnd);
     const row = ledger.resident.row('milestone', node);
     expect(row?.baseline?.to).toBe(addDays(ledger.today(), 160));
-    expect(row?.planReason?.text).toBe('设备到货晚');
+    expect(row?.planReason?.text).toBe(TEXT.lateDelivery);
   });
 
   it('a project taken out of the ledger says so and comes back', async () => {
@@ -177,9 +178,9 @@ describe('the project page', () => {
     await userEvent.click(page.getByRole('button', { name: words.more }));
     await userEvent.click(page.getByRole('menuitem', { name: words.remove.open }));
     const dialog = page.getByRole('dialog');
-    await userEvent.fill(dialog.getByRole('textbox'), '重复登记');
+    await userEvent.fill(dialog.getByRole('textbox'), TEXT.listedTwice);
     await userEvent.click(dialog.getByRole('button', { name: sourceWords.people.removal.act }));
-    await expect.poll(() => ledger.resident.row('project', seeded.other)?.removed?.why).toBe('重复登记');
+    await expect.poll(() => ledger.resident.row('project', seeded.other)?.removed?.why).toBe(TEXT.listedTwice);
     await userEvent.click(page.getByRole('button', { name: sourceWords.people.person.restore }));
     await expect.poll(() => ledger.resident.row('project', seeded.other)?.removed).toBeNull();
   });
