@@ -205,7 +205,7 @@ describe('what goes wrong', () => {
     ledger.close();
   });
 
-  test('a write during the backup is not in it, and the backup is whole', async () => {
+  test('a write during the backup is in it or not, and the backup is whole', async () => {
     const machine = testMachine();
     const ledger = await newTestLedger(machine);
     await fillLedger(ledger, 60);
@@ -213,13 +213,14 @@ describe('what goes wrong', () => {
     const making = backupOf(ledger);
     await commit(ledger, writeDrafts, edited('project', 'p1', { remark: '边备份边写' }));
     const { file } = await making;
+    const after = await digest(ledger);
     ledger.close();
     const backup = await opened(file);
     await restored(backup, ledger.key, machine.environment);
     const again = await reopen(ledger, machine);
     const { digest: written } = backup.facts;
     expect(await digest(again)).toBe(written);
-    expect([before, written].length).toBe(2);
+    expect([before, after]).toContain(written);
     again.close();
   });
 });
