@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { importSheet } from '../../domain/commands/import-sheet.ts';
 import type { SheetReading } from '../../exchange/sheet/desk/desk-messages.ts';
-import { ALL_ROWS, type ImportChoices, importArgs } from '../../exchange/sheet/plan/import-args.ts';
+import { ALL_ROWS, type ImportChoices, importArgsSteps } from '../../exchange/sheet/plan/import-args.ts';
 import type { ImportPlan } from '../../exchange/sheet/plan/import-plan.ts';
 import { writeContacts } from '../../ledger/contact.ts';
 import type { Progress } from '../../ledger/ledger.ts';
@@ -20,6 +20,7 @@ import { DiffStep } from './diff-step.tsx';
 import { Foot } from './foot.tsx';
 import css from './import.module.css';
 import type { OpenFile } from './import-state.ts';
+import { inSlices } from './in-slices.ts';
 import { MEANT } from './leaving.tsx';
 import { ResultStep, type Written } from './result-step.tsx';
 import { StepsBar } from './steps-bar.tsx';
@@ -71,9 +72,16 @@ export function CompareAndWrite({
     abort.current = stop;
     setFailed(null);
     setWriting({ projects, progress: null });
-    // The screen shows that it writes before the work of preparing it begins.
-    await new Promise((next) => requestAnimationFrame(() => setTimeout(next)));
-    const args = importArgs(ready, choices);
+    const args = await inSlices(
+      importArgsSteps(ready, choices),
+      () => !stop.signal.aborted,
+      () => undefined,
+    );
+    if (args === null) {
+      setWriting(null);
+      toast.show(said.write.cancelled);
+      return;
+    }
     const outcome = await act(importSheet, args, {
       batch: true,
       signal: stop.signal,

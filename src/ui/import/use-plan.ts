@@ -8,6 +8,7 @@ import type { Ledger } from '../../ledger/ledger.ts';
 import type { Words } from '../../words/catalogue.ts';
 import { useLedgerVersion } from '../kit/use-ledger.tsx';
 import { type OpenFile, sheetOf } from './import-state.ts';
+import { inSlices } from './in-slices.ts';
 
 export type PlanState =
   | {
@@ -32,7 +33,6 @@ export type Told = {
   readonly teams: ReadonlyMap<string, string>;
 };
 
-const SLICE_MS = 12;
 /** The plan asks what was read, not which cell was used for what. */
 const NOTHING_USED: Understood['used'] = new Map();
 
@@ -85,39 +85,16 @@ export function usePlan(
         last: now.kind === 'ready' ? now.plan : now.last,
       }));
     working(0);
-    const slice = () => {
-      if (!current) return;
-      const until = performance.now() + SLICE_MS;
-      for (;;) {
-        const step = steps.next();
-        if (step.done === true) {
-          const anew = seen.current !== null && seen.current !== version;
-          seen.current = version;
-          setState({ kind: 'ready', plan: step.value, ms: performance.now() - began, anew });
-          return;
-        }
-        if (performance.now() > until) {
-          working(step.value);
-          breathe(slice);
-          return;
-        }
-      }
-    };
-    breathe(slice);
+    void inSlices(steps, () => current, working).then((plan) => {
+      if (plan === null) return;
+      const anew = seen.current !== null && seen.current !== version;
+      seen.current = version;
+      setState({ kind: 'ready', plan, ms: performance.now() - began, anew });
+    });
     return () => {
       current = false;
     };
   }, [ledger, version, round, sheet, reading, file, book, onlyTeam, ours, told, rests]);
 
   return { state, replan: useCallback(() => setRound((last) => last + 1), []) };
-}
-
-/** Behind whatever waits: a key, a scroll, a frame. A timer would be slowed down after a few rounds. */
-function breathe(then: () => void): void {
-  const { port1, port2 } = new MessageChannel();
-  port1.onmessage = () => {
-    port1.close();
-    then();
-  };
-  port2.postMessage(null);
 }

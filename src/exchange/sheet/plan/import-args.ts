@@ -20,6 +20,15 @@ export function chosenChanges(row: PlanRow, choices: ImportChoices): readonly Pl
 }
 
 export function importArgs(plan: ImportPlan, choices: ImportChoices): ImportSheetArgs {
+  const steps = importArgsSteps(plan, choices);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same, one row a step: for the page, which ten thousand rows must not hold. Yields the rows taken so far. */
+export function* importArgsSteps(plan: ImportPlan, choices: ImportChoices): Generator<number, ImportSheetArgs> {
   const drafts = new Map<string, Draft>();
   const expects = new Map<string, Expectation>();
   const needed = new Set<string>();
@@ -33,9 +42,13 @@ export function importArgs(plan: ImportPlan, choices: ImportChoices): ImportShee
       for (const expected of change.expects) expects.set(JSON.stringify(expected), expected);
       body.push(...change.drafts);
     }
+    yield rows;
   }
   for (const [id, { draft }] of plan.shared) if (needed.has(id)) merge(drafts, draft);
-  for (const draft of body) merge(drafts, draft);
+  for (const [index, draft] of body.entries()) {
+    merge(drafts, draft);
+    if (index % 50 === 0) yield rows;
+  }
   return {
     file: plan.file,
     signature: plan.signature,
