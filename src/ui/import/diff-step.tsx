@@ -35,6 +35,15 @@ export function DiffStep({
   const words = useWords();
   const said = words.importing.diff;
   const { counts } = plan;
+  // A conflict whose every value has been chosen is a change like others.
+  const settled = useMemo(
+    () =>
+      plan.rows.filter(
+        ({ kind, changes: all }) =>
+          kind === 'conflict' && all.every(({ conflict, key }) => !conflict || choices.conflicts.has(key)),
+      ).length,
+    [plan, choices],
+  );
   const changes = counts.added + counts.changed + counts.conflict + counts.ask;
   const [tab, setTab] = useState<DiffTab>('changes');
   const [noting, setNoting] = useState(false);
@@ -52,7 +61,11 @@ export function DiffStep({
   return (
     <div className={css.diff}>
       <div className={css.sum}>
-        <p>{changes === 0 ? said.nothing : said.sentence(counts.added, counts.changed, counts.conflict)}</p>
+        <p>
+          {changes === 0
+            ? said.nothing
+            : said.sentence(counts.added, counts.changed + settled, counts.conflict - settled)}
+        </p>
         {plan.notes.length > 0 && (
           <Button small kind="text" onPress={() => setNoting(true)}>
             {said.notes(plan.notes.length)}
