@@ -17,7 +17,6 @@ export const importing = {
     checked: (all, open) => (all === 0 ? 'None' : open === 0 ? `${all}, all settled` : `${all}, ${open} open`),
     compared: (seconds) => `Compared in ${seconds} s`,
     written: (projects) => `${many(projects, 'project')} written`,
-    stepOf: (number, name) => `Step ${number}: ${name}`,
   },
   back: 'Back',
   next: 'Next',
@@ -26,7 +25,6 @@ export const importing = {
   file: {
     drop: 'Drop a sheet here',
     note: 'Reads xlsx, xls, csv and ods, and tries WPS et. Several files are imported one after another. Files are read on this machine only, nothing is uploaded.',
-    choose: 'Choose a file',
     again: 'Another file',
     reading: (name) => `Reading ${name}`,
     phase: {
@@ -36,9 +34,7 @@ export const importing = {
       handingOver: 'Taking rows over',
       understanding: 'Reading heads and columns',
     },
-    stop: 'Stop',
     waiting: (count) => `${many(count, 'more file')} waiting`,
-    skip: 'Skip this file',
     nextFile: 'Next file',
   },
   refused: {
@@ -82,7 +78,7 @@ export const importing = {
   },
   notALedger: {
     title: 'No project ledger was recognised',
-    note: 'The heads need a project name (项目名称) and two or three other known columns beside it. The ledger is unchanged.',
+    note: 'The heads need a project name and two or three other known columns beside it. The ledger is unchanged.',
     preview: (sheet) => `First rows of “${sheet}”`,
     encodingHint: 'If the text below is garbled, try another encoding.',
   },
@@ -101,7 +97,6 @@ export const importing = {
     gb18030: 'GBK / GB18030',
   },
   questions: {
-    title: 'A few questions first',
     label: 'Questions',
     year: 'Which year are days and amounts without a year of',
     yearNote: (cells) => `${many(cells, 'cell')} waiting for this`,
@@ -121,7 +116,6 @@ export const importing = {
   mapping: {
     sentence: (columns) => `${many(columns, 'column')} to match with the ledger`,
     remembered: 'As last time with the same heads',
-    rememberedNote: 'This head was matched before; change what is wrong',
     ours: 'An export of this ledger: matched as it was exported',
     selectLabel: (head) => `“${head}” goes to`,
     notTaken: 'Left out',
@@ -337,7 +331,6 @@ export const importing = {
     notListed: 'No such row in the sheet',
     keepLedger: 'Keep the ledger’s',
     takeSheet: 'Take the sheet’s',
-    ledgerStays: 'Ledger’s kept',
     inSheet: (value) => `${value} (sheet)`,
     askWhich: 'Which project of the ledger is it',
     isNew: 'A new project',
@@ -354,7 +347,6 @@ export const importing = {
     teams: 'Team names that differ',
     teamAs: (name) => `“${name}” is`,
     teamNew: 'Create this team',
-    details: 'What is new',
     summary: {
       span: (start, finish) => `${start} to ${finish}`,
       wan: (amount) => `${amount} 万元`,
@@ -383,7 +375,6 @@ export const importing = {
     failed: (why) => `${why} Columns and choices are still here; import again.`,
     toast: (projects) => `${many(projects, 'project')} imported`,
     takeBack: 'Undo this import',
-    takenBack: 'This import was taken back; the ledger is as before',
   },
   result: {
     sentence: (projects) => `${many(projects, 'project')} imported`,
@@ -407,7 +398,6 @@ export const importing = {
     phones: 'Phones',
     toLedger: 'To the ledger',
     again: 'Import another',
-    undone: 'Taken back',
   },
   leaving: {
     title: 'This sheet is not imported yet',

@@ -15,7 +15,6 @@ export const importing = {
       all === 0 ? '没有问题' : open === 0 ? `${all} 处，都已定` : `${all} 处，剩 ${open} 处`,
     compared: (seconds: string) => `比对完成，用时 ${seconds} 秒`,
     written: (projects: number) => `已写入 ${projects} 个项目`,
-    stepOf: (number: number, name: string) => `第 ${number} 步 ${name}`,
   },
   back: '上一步',
   next: '下一步',
@@ -24,7 +23,6 @@ export const importing = {
   file: {
     drop: '把表拖进来',
     note: '认 xlsx、xls、csv、ods，WPS 的 et 也试着读。可一次拖入几个文件，逐个导入。文件只在本机读，不上传。',
-    choose: '选文件',
     again: '换一个文件',
     reading: (name: string) => `正在读 ${name}`,
     phase: {
@@ -34,9 +32,7 @@ export const importing = {
       handingOver: '接收各行',
       understanding: '读表头和各列',
     },
-    stop: '停下',
     waiting: (count: number) => `后面还有 ${count} 个文件`,
-    skip: '跳过这个文件',
     nextFile: '读下一个文件',
   },
   refused: {
@@ -96,7 +92,6 @@ export const importing = {
     gb18030: 'GBK / GB18030',
   },
   questions: {
-    title: '先答几个问题',
     label: '要问的',
     year: '没写年份的日期和投资，是哪一年的',
     yearNote: (cells: number) => `${cells} 格等这一答`,
@@ -116,7 +111,6 @@ export const importing = {
   mapping: {
     sentence: (columns: number) => `${columns} 列，逐列对上台账的栏目`,
     remembered: '按上次同样表头的对法',
-    rememberedNote: '已记住这种表头的对法，不对可以改',
     ours: '这是本台账导出的表，按导出时的栏目对',
     selectLabel: (head: string) => `“${head}”对到`,
     notTaken: '不导',
@@ -319,7 +313,6 @@ export const importing = {
     notListed: '本表没有这一行',
     keepLedger: '留台账的',
     takeSheet: '用表中的',
-    ledgerStays: '留台账的',
     inSheet: (value: string) => `${value}（表中）`,
     askWhich: '是台账里的哪一个',
     isNew: '是新项目',
@@ -336,7 +329,6 @@ export const importing = {
     teams: '专班名对不上的',
     teamAs: (name: string) => `“${name}”认作`,
     teamNew: '新建这个专班',
-    details: '新增明细',
     summary: {
       span: (start: string, finish: string) => `${start} 至 ${finish}`,
       wan: (amount: string) => `${amount} 万元`,
@@ -365,7 +357,6 @@ export const importing = {
     failed: (why: string) => `${why}对好的表头和选择都还在，可以再导一次。`,
     toast: (projects: number) => `已导入 ${projects} 个项目`,
     takeBack: '整批撤销',
-    takenBack: '这一批已撤销，台账回到导入前',
   },
   result: {
     sentence: (projects: number) => `已导入 ${projects} 个项目`,
@@ -389,7 +380,6 @@ export const importing = {
     phones: '电话',
     toLedger: '去台账',
     again: '再导一份',
-    undone: '已撤销',
   },
   leaving: {
     title: '这份表还没导完',
