@@ -6,18 +6,29 @@ export function namesRow(query: string, found: Found): boolean {
   if (query === '' || found.plain.includes(query)) return true;
   if (found.spelling === null || !/^[a-z0-9]+$/.test(query)) return false;
   if (found.initials.includes(query)) return true;
-  if (query.length > 1 && found.full.includes(query) && startsAtSyllable(query, found)) return true;
-  return isSubsequence(query, found.letters) && isMixed(query, found.spelling);
+  const { spelling, full } = found;
+  if (query.length > 1 && full.includes(query) && startsAtSyllable(query, spelling)) return true;
+  const hasOtherReadings = spelling.includes('|');
+  // One letter is an initial, and those have been looked at, but for second readings.
+  if (query.length === 1 && !hasOtherReadings) return false;
+  return isSubsequence(query, hasOtherReadings ? spelling : full) && isMixed(query, readingsOf(spelling));
 }
 
 /** `inrong` is inside jinrong, but nobody means it: a run of full pinyin begins where a character begins. */
-function startsAtSyllable(query: string, found: Found): boolean {
-  let at = 0;
-  for (const readings of found.spelling ?? []) {
-    if (found.full.startsWith(query, at)) return true;
-    at += readings[0]?.length ?? 0;
+function startsAtSyllable(query: string, spelling: string): boolean {
+  const words = spelling.split(' ');
+  for (let at = 0; at < words.length; at++) {
+    let joined = '';
+    for (let end = at; end < words.length && joined.length < query.length; end++) {
+      joined += (words[end] ?? '').split('|', 1)[0] ?? '';
+    }
+    if (joined.startsWith(query)) return true;
   }
   return false;
+}
+
+function readingsOf(spelling: string): readonly (readonly string[])[] {
+  return spelling.split(' ').map((word) => (word === '' ? [] : word.split('|')));
 }
 
 function isSubsequence(query: string, letters: string): boolean {
