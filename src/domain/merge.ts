@@ -13,11 +13,6 @@ export function stampOf(row: StoredRow | null, field: string): Stamp | '' {
   return row.ex[field] ?? row.at;
 }
 
-/** The stored value of a field or of one key of a map field, null when it was never set. */
-export function storedValueOf(row: StoredRow | null, field: string): Json {
-  return row !== null && Object.hasOwn(row, field) ? (row[field] ?? null) : null;
-}
-
 /** The latest stamp on a row: what a sheet exported now would carry as its base. */
 export function latestStampOf(row: StoredRow): Stamp {
   return Object.values(row.ex).reduce((latest, stamp) => (stamp > latest ? stamp : latest), row.at);

@@ -22,8 +22,3 @@ export function lastMonthOf(value: Period): string {
   const end = value.includes('/') ? value.slice(value.indexOf('/') + 1) : value;
   return end.length === 4 ? `${end}-12` : end.slice(0, 7);
 }
-
-/** The year a period belongs to. */
-export function yearOf(value: Period): number {
-  return Number(lastMonthOf(value).slice(0, 4));
-}

@@ -26,6 +26,3 @@ export type Locale = 'zh-CN' | 'en';
 /** Codes that the domain may return; each has its sentence in every language. */
 export type RefusalCode = keyof Words['refusals'];
 export type FindingCode = keyof Words['findings'];
-export type CommandName = keyof Words['commands'];
-/** Names of columns and choices. */
-export type FieldWord = keyof Words['fields'];

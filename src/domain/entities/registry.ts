@@ -1,5 +1,5 @@
 /** Every entity of the ledger by name: the one list that storage, exchange and tests walk. */
-import type { Entity, RowOf, ValuesOf } from '../entity.ts';
+import type { RowOf, ValuesOf } from '../entity.ts';
 import type { Field } from '../field.ts';
 import { assignment } from './assignment.ts';
 import { attachment } from './attachment.ts';
@@ -53,8 +53,4 @@ export function fieldOf(entity: EntityName, name: string): Field | null {
 
 export function fieldNamesOf(entity: EntityName): readonly string[] {
   return Object.keys(entities[entity].fields);
-}
-
-export function entityOf(name: EntityName): Entity {
-  return entities[name];
 }

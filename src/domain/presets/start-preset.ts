@@ -1,7 +1,6 @@
 /** 预设: what a ledger starts with — the four slots of 4对1, the slots of a team, the shipped light rules, 11 teams with empty leads. */
 import type { Words } from '../../words/catalogue.ts';
 import type { AddSlotArgs } from '../commands/add-slot.ts';
-import type { TeamLine } from '../commands/add-teams.ts';
 import type { StartLedgerArgs } from '../commands/start-ledger.ts';
 import { SHIPPED_RULES } from '../lights/rule-presets.ts';
 
@@ -23,19 +22,6 @@ export function startPreset(words: PresetWords, planYear: number, teams: number 
       field: null,
     })),
   };
-}
-
-/** Empty rows for the table into which eleven rows are pasted. */
-export function teamLines(words: PresetWords, teams: number = TEAM_COUNT): readonly TeamLine[] {
-  return Array.from({ length: teams }, (_, index) => ({
-    number: index + 1,
-    name: words.team(index + 1),
-    field: null,
-    lead: null,
-    deputy: null,
-    liaison: null,
-    members: [],
-  }));
 }
 
 /** 4对1: 县级干部 统筹协调, 乡镇（街道、园区）建设环境保障, 帮包部门 手续办理, 项目专员 跟踪服务; and the people of a team. */

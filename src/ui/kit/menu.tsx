@@ -91,7 +91,8 @@ function Entries({
 }) {
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const items = [...event.currentTarget.querySelectorAll<HTMLElement>('[role=menuitem]')];
-    const at = items.findIndex((item) => item === document.activeElement);
+    const focused = document.activeElement;
+    const at = focused instanceof HTMLElement ? items.indexOf(focused) : -1;
     const to = targetOf(event.key, at, items.length);
     if (to === null) return;
     event.preventDefault();

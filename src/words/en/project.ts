@@ -145,7 +145,7 @@ export const project = {
     movedBecause: (reason, agreed, on) => `moved on ${on}: ${reason}${agreed === '' ? '' : ` (agreed by ${agreed})`}`,
     reopenedBecause: (reason, on) => `reopened on ${on}: ${reason}`,
     urged: (count) => `urged ${count} ×`,
-    spanHint: 'Such as 8.15, 2026-08-15, 12月底, 三季度, 长期坚持',
+    spanHint: 'Such as 8.15, 2026-08-15, or the Chinese words of the sheet for a month, a quarter or a standing duty',
     undated: 'No day: it lights nothing',
     dueOn: (day) => `At the latest ${day}`,
   },
