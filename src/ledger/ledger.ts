@@ -22,6 +22,8 @@ export interface Resident extends View {
   count(entity: EntityName): number;
   /** Removed rows too: for the bin and for history. */
   everything<N extends EntityName>(entity: N): readonly Row<N>[];
+  /** Removed rows only: few, and known without a look at all the others. */
+  removed<N extends EntityName>(entity: N): readonly Row<N>[];
   /** Milestones (not removed, done or not) whose planned day is within both days, earliest first; null = open end. */
   due(from: Day | null, to: Day | null): readonly Row<'milestone'>[];
   /**
@@ -45,9 +47,12 @@ export type SaveState =
 export class SaveError extends Error {
   override readonly name = 'SaveError';
   readonly reason: SaveFailure;
-  constructor(reason: SaveFailure, cause?: unknown) {
+  /** `aborted` because the caller asked for it. */
+  readonly cancelled: boolean;
+  constructor(reason: SaveFailure, cause?: unknown, cancelled = false) {
     super(`not saved: ${reason}`, { cause });
     this.reason = reason;
+    this.cancelled = cancelled;
   }
 }
 

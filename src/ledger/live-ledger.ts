@@ -1,11 +1,12 @@
 /** An open ledger (打开的台账): resident rows, saved state, the other tabs. `open.ts` makes it, nothing else does. */
 import type { Context } from '../domain/command.ts';
-import { type Day, localDay } from '../domain/day.ts';
+import { type Day, day, localDay } from '../domain/day.ts';
 import { isEntityName } from '../domain/entities/registry.ts';
 import { foldedOf } from './apply.ts';
 import { databaseName, type LedgerDatabase, type OwnHead } from './db.ts';
 import type { Inner } from './inner.ts';
 import { type Ended, type Environment, type Identity, type Ledger, SaveError, type SaveState } from './ledger.ts';
+import { openAgain } from './reconnect.ts';
 import type { Folded, ResidentRows } from './resident.ts';
 import { asSaveError, fenced, saveErrorOf, strictWrite } from './transaction.ts';
 import { witnessOf, writeWitness } from './witness.ts';
@@ -36,6 +37,7 @@ export class LiveLedger implements Ledger, Inner {
   #failed: { readonly kind: 'failed'; readonly reason: SaveError['reason']; readonly waiting: number } | null = null;
   #state: SaveState = { kind: 'saved', at: null };
   #catching: Promise<void> = Promise.resolve();
+  #reconnecting: Promise<void> | null = null;
 
   constructor(
     key: string,
@@ -64,7 +66,9 @@ export class LiveLedger implements Ledger, Inner {
       this.end(event.newVersion === null ? 'restoredElsewhere' : 'newerVersionOpen');
       return false;
     });
-    db.on('close', () => this.end('databaseLost'));
+    db.on('close', () => {
+      if (!this.#closed) void this.#reconnect();
+    });
   }
 
   get inner(): Inner {
@@ -76,7 +80,11 @@ export class LiveLedger implements Ledger, Inner {
   }
 
   today(): Day {
-    return localDay(new Date(this.environment.now()));
+    const clock = new Date(this.environment.now());
+    const year = clock.getFullYear();
+    // A clock beyond the calendar's reach must not stop the work: the calendar's last or first day stands for it.
+    if (year > 2199) return day('2199-12-31');
+    return year >= 1900 ? localDay(clock) : day('1900-01-01');
   }
 
   context(): Context {
@@ -150,6 +158,10 @@ export class LiveLedger implements Ledger, Inner {
     this.#underWay++;
     this.#showState();
     try {
+      if (!this.db.isOpen() && !this.#closed) {
+        await this.#reconnect();
+        if (!this.db.isOpen()) throw new SaveError(this.#failed?.reason ?? 'closed');
+      }
       const value = await write();
       this.#underWay--;
       this.#showState();
@@ -158,7 +170,7 @@ export class LiveLedger implements Ledger, Inner {
       const error = asSaveError(thrown);
       this.#underWay--;
       // A cancel is the person's own wish, not a failure of the disk.
-      if (error instanceof SaveError && error.reason !== 'aborted')
+      if (error instanceof SaveError && !error.cancelled)
         this.#failed = { kind: 'failed', reason: error.reason, waiting: (this.#failed?.waiting ?? 0) + 1 };
       this.#showState();
       throw error;
@@ -177,6 +189,21 @@ export class LiveLedger implements Ledger, Inner {
     if (first === this.rows.seq + 1) this.rows.fold(folded, last);
     else await this.catchUp().catch((error: unknown) => this.#failReading(error));
     if (!this.#closed) this.#channel.postMessage({ seq: last } satisfies Told);
+  }
+
+  #reconnect(): Promise<void> {
+    this.#reconnecting ??= this.#openAgain().finally(() => {
+      this.#reconnecting = null;
+    });
+    return this.#reconnecting;
+  }
+
+  async #openAgain(): Promise<void> {
+    const { key, id, device } = this;
+    const outcome = await openAgain(this.db, this.environment, { key, id, device, seq: this.rows.seq });
+    if (this.#closed) this.db.close({ disableAutoOpen: true });
+    else if (outcome === 'open') this.#catchUpSoon();
+    else if (outcome !== 'later') this.end(outcome);
   }
 
   catchUp(): Promise<void> {

@@ -37,7 +37,7 @@ export function strictWrite<T>(
       return;
     }
     let outcome: { readonly value: T } | null = null;
-    let thrown: { readonly error: unknown } | null = null;
+    let thrown: { readonly error: unknown; readonly beneath: boolean } | null = null;
     const cancel = () => abort(transaction);
     transaction.oncomplete = () => {
       signal?.removeEventListener('abort', cancel);
@@ -47,7 +47,9 @@ export function strictWrite<T>(
     };
     transaction.onabort = () => {
       signal?.removeEventListener('abort', cancel);
-      if (signal?.aborted === true) reject(new SaveError('aborted', transaction.error));
+      if (signal?.aborted === true) reject(new SaveError('aborted', transaction.error, true));
+      else if (thrown?.beneath === true && asSaveError(thrown.error) instanceof SaveError)
+        reject(saveErrorOf(transaction.error, 'aborted'));
       else if (thrown !== null) reject(ownError(thrown.error, transaction.error));
       else reject(saveErrorOf(transaction.error, 'aborted'));
     };
@@ -63,8 +65,8 @@ export function strictWrite<T>(
         end(transaction);
       },
       (error: unknown) => {
-        thrown = { error };
-        abort(transaction);
+        // Already ended: the work stumbled over a transaction that was aborted beneath it.
+        thrown = { error, beneath: !abort(transaction) };
       },
     );
   });
@@ -85,11 +87,13 @@ function begin(db: LedgerDatabase, tables: readonly string[]): IDBTransaction {
   return connection.transaction(tables, 'readwrite', { durability: 'strict' });
 }
 
-function abort(transaction: IDBTransaction): void {
+/** False when it had ended already: its own event tells how. */
+function abort(transaction: IDBTransaction): boolean {
   try {
     transaction.abort();
+    return true;
   } catch {
-    // Already finished: its own event tells how.
+    return false;
   }
 }
 
@@ -148,6 +152,8 @@ export function asSaveError(error: unknown): unknown {
 /** Quota and disk errors arrive as AbortError with the truth inside (`inner`), or bare, depending on the way they took. */
 export function saveErrorOf(error: unknown, otherwise: SaveFailure): SaveError {
   if (error instanceof SaveError) return error;
+  // A disk that fills up closes the connection with an UnknownError: only its message knows why.
+  if (error instanceof Error && error.message.includes('NO_SPACE')) return new SaveError('diskFull', error);
   const reasons = [nameOf(innerOf(error)), nameOf(error)].map((name) => (name === null ? null : reasonOf(name)));
   return new SaveError(reasons.find((reason) => reason !== null) ?? otherwise, error);
 }
