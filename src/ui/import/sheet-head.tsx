@@ -2,12 +2,12 @@
 import { memo, useState } from 'react';
 import type { MoneyUnit } from '../../domain/money.ts';
 import type { SheetReading } from '../../exchange/sheet/desk/desk-messages.ts';
-import { type Target, targetKey } from '../../exchange/sheet/understand/target.ts';
+import { targetKey } from '../../exchange/sheet/understand/target.ts';
 import type { SheetColumn } from '../../exchange/sheet/understand/understood.ts';
 import { Icon } from '../kit/icon.tsx';
 import { useWords } from '../kit/words.tsx';
 import type { ColumnBox } from './sheet-layout.ts';
-import { ROW_NUMBER_WIDTH } from './sheet-layout.ts';
+import { isMoneyTarget, ROW_NUMBER_WIDTH } from './sheet-layout.ts';
 import css from './sheet-table.module.css';
 import { isOffered, TARGETS, targetWords } from './target-words.ts';
 
@@ -143,13 +143,6 @@ const TargetSelect = memo(function TargetSelect({
     </span>
   );
 });
-
-function isMoneyTarget(target: Target): boolean {
-  return (
-    target.kind === 'figure' ||
-    (target.kind === 'field' && (target.field === 'totalInvestment' || target.field === 'otherTotal'))
-  );
-}
 
 type HeadCell = {
   readonly text: string;

@@ -1,6 +1,7 @@
 // How wide the columns of the sheet are drawn, and what stands in its margin (表样的版面).
 import type { DeskSheet, SheetReading } from '../../exchange/sheet/desk/desk-messages.ts';
 import type { SheetRow } from '../../exchange/sheet/read/workbook.ts';
+import type { Target } from '../../exchange/sheet/understand/target.ts';
 import type { Problem, SheetColumn, TotalCheck } from '../../exchange/sheet/understand/understood.ts';
 
 export const ROW_NUMBER_WIDTH = 44;
@@ -25,7 +26,8 @@ export function columnBoxes(
     const texts = sample.map(({ cells }) => cells[column.column - 1]?.text ?? '');
     const longest = Math.max(0, ...texts.map(breadth));
     const head = breadth(column.path.at(-1) ?? '');
-    const named = Math.min(150, breadth(say(column)) * 6.2 + 40);
+    // Beside the name of an amount stands how its unit is converted (×1万).
+    const named = Math.min(150, breadth(say(column)) * 6.2 + (isMoneyTarget(column.target) ? 84 : 40));
     const width = Math.round(Math.min(220, Math.max(76, named, head * 6.5 + 20, longest * 6.8 + 18)));
     boxes.push({ column, width, left });
     left += width;
@@ -65,5 +67,13 @@ export function rowsToShow(
 ): readonly SheetRow[] {
   return sheet.rows.filter(
     ({ row }) => row > reading.headRows.last && (only === null || (only.get(row)?.problems.length ?? 0) > 0),
+  );
+}
+
+/** True for a column of amounts, which shows how its unit is converted. */
+export function isMoneyTarget(target: Target): boolean {
+  return (
+    target.kind === 'figure' ||
+    (target.kind === 'field' && (target.field === 'totalInvestment' || target.field === 'otherTotal'))
   );
 }
