@@ -2,8 +2,8 @@
 import './polyfills';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { App } from './app/app';
-import { installTrustedTypes } from './app/trusted-types';
+import { App } from './app/app.tsx';
+import { installTrustedTypes } from './app/trusted-types.ts';
 
 installTrustedTypes();
 

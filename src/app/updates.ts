@@ -1,6 +1,6 @@
 // New versions (更新): a new service worker takes over only when every open tab says it holds nothing unsaved; otherwise the
 // browser itself starts it the next time the ledger is opened, when no old tab is left.
-import { askEveryTab, joinTabs } from './tab-survey';
+import { askEveryTab, joinTabs } from './tab-survey.ts';
 
 /** Looking for a new version while a page stays open for days. */
 const CHECK_EVERY_MS = 60 * 60 * 1000;

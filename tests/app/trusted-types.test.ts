@@ -1,6 +1,6 @@
 // Scripts come from our own address and nowhere else.
 import { describe, expect, test } from 'vitest';
-import { sameOriginScript } from '../../src/app/trusted-types';
+import { sameOriginScript } from '../../src/app/trusted-types.ts';
 
 const PAGE = 'https://ledger.example/pm/#/main';
 

@@ -10,8 +10,8 @@ import type { Result } from '../../src/domain/result.ts';
 import { fieldHolds, fillRow, indexKeysOf } from '../../src/domain/row.ts';
 import type { Stamp } from '../../src/domain/stamp.ts';
 import type { View } from '../../src/domain/view.ts';
-import { en } from '../../src/words/en/index';
-import { zh } from '../../src/words/zh-CN/index';
+import { en } from '../../src/words/en/index.ts';
+import { zh } from '../../src/words/zh-CN/index.ts';
 
 export const TODAY = day('2026-11-23');
 

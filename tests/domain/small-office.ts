@@ -9,7 +9,7 @@ import { type Day, day } from '../../src/domain/day.ts';
 import type { Row } from '../../src/domain/entities/registry.ts';
 import { startPreset } from '../../src/domain/presets/start-preset.ts';
 import { spanOfDay } from '../../src/domain/span.ts';
-import { zh } from '../../src/words/zh-CN/index';
+import { zh } from '../../src/words/zh-CN/index.ts';
 import { Office } from './office.ts';
 
 export type SmallOffice = ReturnType<typeof smallOffice>;

@@ -13,8 +13,8 @@ import {
 import { SETTING_NAMES } from '../../src/domain/entities/setting.ts';
 import { RULE_PRESETS } from '../../src/domain/lights/rule-presets.ts';
 import type { Words } from '../../src/words/catalogue.ts';
-import { en } from '../../src/words/en/index';
-import { zh } from '../../src/words/zh-CN/index';
+import { en } from '../../src/words/en/index.ts';
+import { zh } from '../../src/words/zh-CN/index.ts';
 
 /** Fields of an entity that have no word: must be `never` for each, or this file does not compile. */
 type Unnamed = { [N in EntityName]: Exclude<keyof Entities[N]['fields'], keyof Words['fields'][N]> }[EntityName];

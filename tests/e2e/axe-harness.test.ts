@@ -1,8 +1,8 @@
 // The accessibility check proves itself: under the strict policy of the built page it loads, and finds what is wrong.
 import { expect, test } from 'vitest';
-import { axeFindings } from '../support/axe';
-import { NO_PROBLEMS, openPage } from '../support/open-page';
-import { serveDist } from '../support/serve-dist';
+import { axeFindings } from '../support/axe.ts';
+import { NO_PROBLEMS, openPage } from '../support/open-page.ts';
+import { serveDist } from '../support/serve-dist.ts';
 
 test('a button without a name is found, and the check itself breaks no policy', async () => {
   const served = await serveDist();

@@ -6,12 +6,12 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Locale, Words } from '../../src/words/catalogue';
-import { loadWords } from '../../src/words/load-words';
-import { axeFindings } from '../support/axe';
-import { startKillableBrowser } from '../support/killable-browser';
-import { NO_PROBLEMS, type OpenedPage, openPage } from '../support/open-page';
-import { type ServedDist, serveDist } from '../support/serve-dist';
+import type { Locale, Words } from '../../src/words/catalogue.ts';
+import { loadWords } from '../../src/words/load-words.ts';
+import { axeFindings } from '../support/axe.ts';
+import { startKillableBrowser } from '../support/killable-browser.ts';
+import { NO_PROBLEMS, type OpenedPage, openPage } from '../support/open-page.ts';
+import { type ServedDist, serveDist } from '../support/serve-dist.ts';
 
 const PASSPHRASE = '示例口令 一二三四';
 

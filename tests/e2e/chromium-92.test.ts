@@ -1,8 +1,8 @@
 // The oldest browser kernel (Chromium 92) on a plain http address, as in many offices: the page paints and nothing throws.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { firstRun } from '../../src/words/zh-CN/first-run';
-import { type Chromium92, click, launchChromium92 } from '../support/chromium-92';
-import { type ServedDist, serveDist } from '../support/serve-dist';
+import { firstRun } from '../../src/words/zh-CN/first-run.ts';
+import { type Chromium92, click, launchChromium92 } from '../support/chromium-92.ts';
+import { type ServedDist, serveDist } from '../support/serve-dist.ts';
 
 let served: ServedDist;
 let old: Chromium92;

@@ -1,8 +1,8 @@
 // First run by each door, in both languages: what was begun is there after a reload, the sample stays apart from real data.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { axeFindings } from '../support/axe';
-import { NO_PROBLEMS, type OpenedPage, openPage } from '../support/open-page';
-import { type ServedDist, serveDist } from '../support/serve-dist';
+import { axeFindings } from '../support/axe.ts';
+import { NO_PROBLEMS, type OpenedPage, openPage } from '../support/open-page.ts';
+import { type ServedDist, serveDist } from '../support/serve-dist.ts';
 
 const LANGUAGES = [
   {

@@ -2,9 +2,9 @@
 import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
-import type { Words } from '../../src/words/catalogue';
-import { en } from '../../src/words/en/index';
-import { zh } from '../../src/words/zh-CN/index';
+import type { Words } from '../../src/words/catalogue.ts';
+import { en } from '../../src/words/en/index.ts';
+import { zh } from '../../src/words/zh-CN/index.ts';
 
 export const SAMPLES = resolve(import.meta.dirname, '../fixtures/samples');
 

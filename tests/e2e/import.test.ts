@@ -3,11 +3,11 @@ import { readFile } from 'node:fs/promises';
 import { read, utils, write } from '@e965/xlsx';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Words } from '../../src/words/catalogue';
-import { axeFindings } from '../support/axe';
-import { NO_PROBLEMS, openPage } from '../support/open-page';
-import { type ServedDist, serveDist } from '../support/serve-dist';
-import { counts, handIn, LANGUAGES, type SheetFile, sampleFile, speak, stored, toDifference } from './import-steps';
+import type { Words } from '../../src/words/catalogue.ts';
+import { axeFindings } from '../support/axe.ts';
+import { NO_PROBLEMS, openPage } from '../support/open-page.ts';
+import { type ServedDist, serveDist } from '../support/serve-dist.ts';
+import { counts, handIn, LANGUAGES, type SheetFile, sampleFile, speak, stored, toDifference } from './import-steps.ts';
 
 let served: ServedDist;
 beforeAll(async () => {

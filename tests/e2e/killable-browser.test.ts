@@ -4,8 +4,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { startKillableBrowser } from '../support/killable-browser';
-import { type ServedDist, serveDist } from '../support/serve-dist';
+import { startKillableBrowser } from '../support/killable-browser.ts';
+import { type ServedDist, serveDist } from '../support/serve-dist.ts';
 
 let served: ServedDist;
 let profile = '';

@@ -1,7 +1,7 @@
 // Without network (离线): once opened, the built page starts again with the server switched off, deep links included.
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { NO_PROBLEMS, type OpenedPage, openPage } from '../support/open-page';
-import { type ServedDist, serveDist } from '../support/serve-dist';
+import { NO_PROBLEMS, type OpenedPage, openPage } from '../support/open-page.ts';
+import { type ServedDist, serveDist } from '../support/serve-dist.ts';
 
 const SHELL = '#root > *';
 

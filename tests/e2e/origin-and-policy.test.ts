@@ -1,8 +1,8 @@
 // The built page below any sub-path, on https-like and on plain http addresses: it starts, breaks no rule of the security
 // policy, and asks no other address for anything.
 import { afterEach, expect, test } from 'vitest';
-import { NO_PROBLEMS, type OpenedPage, openPage } from '../support/open-page';
-import { type ServedDist, serveDist } from '../support/serve-dist';
+import { NO_PROBLEMS, type OpenedPage, openPage } from '../support/open-page.ts';
+import { type ServedDist, serveDist } from '../support/serve-dist.ts';
 
 const open: { served?: ServedDist; opened?: OpenedPage } = {};
 

@@ -1,8 +1,8 @@
 // The overview of the sample in the built page: the sentence, the lists, urging, both languages, both themes, three windows.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { axeFindings } from '../support/axe';
-import { NO_PROBLEMS, type OpenedPage, openPage } from '../support/open-page';
-import { type ServedDist, serveDist } from '../support/serve-dist';
+import { axeFindings } from '../support/axe.ts';
+import { NO_PROBLEMS, type OpenedPage, openPage } from '../support/open-page.ts';
+import { type ServedDist, serveDist } from '../support/serve-dist.ts';
 
 const LANGUAGES = [
   { locale: 'zh-CN', sentence: /\d+ 个节点逾期，涉及 \d+ 个专班/, urge: '催办', urged: /今天已催/, late: '逾期节点' },

@@ -1,12 +1,12 @@
 // The main journey on one project, in both languages: ticked off with a photo without network, there after a reload, taken back;
 // a planned day moved with its reason; who answered before a change of person; by keyboard alone.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { en } from '../../src/words/en/index';
-import { zh } from '../../src/words/zh-CN/index';
-import { axeFindings } from '../support/axe';
-import { NO_PROBLEMS, type OpenedPage, openPage } from '../support/open-page';
-import { findLateNode, type LateNode, openSample } from '../support/sample-ledger';
-import { type ServedDist, serveDist } from '../support/serve-dist';
+import { en } from '../../src/words/en/index.ts';
+import { zh } from '../../src/words/zh-CN/index.ts';
+import { axeFindings } from '../support/axe.ts';
+import { NO_PROBLEMS, type OpenedPage, openPage } from '../support/open-page.ts';
+import { findLateNode, type LateNode, openSample } from '../support/sample-ledger.ts';
+import { type ServedDist, serveDist } from '../support/serve-dist.ts';
 
 let served: ServedDist;
 let opened: OpenedPage;

@@ -1,8 +1,8 @@
 // The shell by keyboard: palette by characters, pinyin and initials in both languages, regions, places, help; axe on its screens.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { axeFindings } from '../support/axe';
-import { NO_PROBLEMS, type OpenedPage, openPage } from '../support/open-page';
-import { type ServedDist, serveDist } from '../support/serve-dist';
+import { axeFindings } from '../support/axe.ts';
+import { NO_PROBLEMS, type OpenedPage, openPage } from '../support/open-page.ts';
+import { type ServedDist, serveDist } from '../support/serve-dist.ts';
 
 const LANGUAGES = [
   {

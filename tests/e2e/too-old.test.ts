@@ -1,7 +1,7 @@
 // A browser below Chromium 92: a plain page says which version is needed, in both languages, and nothing else starts.
 import { expect, test } from 'vitest';
-import { openPage } from '../support/open-page';
-import { serveDist } from '../support/serve-dist';
+import { openPage } from '../support/open-page.ts';
+import { serveDist } from '../support/serve-dist.ts';
 
 test('Chromium 90 is told what it needs', async () => {
   const served = await serveDist();

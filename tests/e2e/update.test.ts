@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { buildPage } from '../support/build-page';
-import { NO_PROBLEMS, type OpenedPage, openPage } from '../support/open-page';
-import { type ServedDist, serveDist } from '../support/serve-dist';
+import { buildPage } from '../support/build-page.ts';
+import { NO_PROBLEMS, type OpenedPage, openPage } from '../support/open-page.ts';
+import { type ServedDist, serveDist } from '../support/serve-dist.ts';
 
 let builds = '';
 let served: ServedDist;

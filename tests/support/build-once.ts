@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { buildPage } from './build-page';
+import { buildPage } from './build-page.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -8,7 +8,7 @@ import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliDecompress } from 'node:zlib';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { INSECURE_NAME } from './serve-dist';
+import { INSECURE_NAME } from './serve-dist.ts';
 
 const CACHE = resolve(import.meta.dirname, '../../node_modules/.cache/chromium-92');
 const decompress = promisify(brotliDecompress);

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { CHROMIUM_FLAGS, ensureChromium } from '../../scripts/find-chromium.mjs';
-import { INSECURE_NAME } from './serve-dist';
+import { INSECURE_NAME } from './serve-dist.ts';
 
 export interface Problems {
   /** console.error, warnings of the browser about refused things, and uncaught errors. */

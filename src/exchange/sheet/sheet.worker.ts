@@ -1,10 +1,10 @@
 // Reads and writes sheet files off the page (读写表格的线程): a hostile file can only hang this, and this is terminated.
 
 import '../../polyfills';
-import { readLimits } from './read/read-refusal';
-import { readWorkbook } from './read/read-workbook';
-import type { SheetRow, Workbook } from './read/workbook';
-import type { FromSheetWorker, ToSheetWorker } from './worker-messages';
+import { readLimits } from './read/read-refusal.ts';
+import { readWorkbook } from './read/read-workbook.ts';
+import type { SheetRow, Workbook } from './read/workbook.ts';
+import type { FromSheetWorker, ToSheetWorker } from './worker-messages.ts';
 
 // The readers print what they stumble over, and that is the file's content. Nothing of a file goes to a log.
 const quiet = () => undefined;
@@ -74,7 +74,7 @@ async function obey(order: ToSheetWorker): Promise<void> {
       await read(order);
       return;
     }
-    const { writeWorkbook } = await import('./write/write-workbook');
+    const { writeWorkbook } = await import('./write/write-workbook.ts');
     const bytes = await writeWorkbook(order.spec);
     say({ kind: 'written', bytes }, [bytes.buffer]);
   } catch (error) {

@@ -1,6 +1,6 @@
 // One worker for one file (读写表格的线程的启动与终止): started fresh, so that nothing of a hostile file outlives it.
 
-import type { FromSheetWorker, ToSheetWorker } from './worker-messages';
+import type { FromSheetWorker, ToSheetWorker } from './worker-messages.ts';
 
 export interface SheetWorkerEnds {
   readonly onMessage: (message: FromSheetWorker) => void;

@@ -2,10 +2,10 @@
 // batches, each asked for by the page: one message of 20,000 rows, or a queue of many, would hold the page while they
 // are unpacked.
 
-import type { ReadRefusal } from './read/read-refusal';
-import type { ReadPhase } from './read/read-workbook';
-import type { SheetRow, TextEncoding, Workbook } from './read/workbook';
-import type { SheetSpec } from './write/sheet-spec';
+import type { ReadRefusal } from './read/read-refusal.ts';
+import type { ReadPhase } from './read/read-workbook.ts';
+import type { SheetRow, TextEncoding, Workbook } from './read/workbook.ts';
+import type { SheetSpec } from './write/sheet-spec.ts';
 
 export type ToSheetWorker =
   | {

@@ -1,6 +1,6 @@
 // English words for backup and restore (备份).
-import type { Catalogue } from '../catalogue';
-import type { backup as source } from '../zh-CN/backup';
+import type { Catalogue } from '../catalogue.ts';
+import type { backup as source } from '../zh-CN/backup.ts';
 
 export const backup = {
   title: 'Backup',

@@ -1,6 +1,6 @@
 // English: how a change reads in history.
-import type { Catalogue } from '../catalogue';
-import type { changes as source } from '../zh-CN/changes';
+import type { Catalogue } from '../catalogue.ts';
+import type { changes as source } from '../zh-CN/changes.ts';
 
 export const changes = {
   'start-ledger': (f) => `Ledger started, ${f.count} entries`,

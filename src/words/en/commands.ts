@@ -1,6 +1,6 @@
 // English verbs of the commands, by the command's name in the log.
-import type { Catalogue } from '../catalogue';
-import type { commands as source } from '../zh-CN/commands';
+import type { Catalogue } from '../catalogue.ts';
+import type { commands as source } from '../zh-CN/commands.ts';
 
 export const commands = {
   'start-ledger': 'Start the ledger',

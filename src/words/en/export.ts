@@ -1,6 +1,6 @@
 // English words for exporting a view (导出).
-import type { Catalogue } from '../catalogue';
-import type { exporting as source } from '../zh-CN/export';
+import type { Catalogue } from '../catalogue.ts';
+import type { exporting as source } from '../zh-CN/export.ts';
 
 export const exporting = {
   button: 'Export Excel',

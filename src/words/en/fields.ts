@@ -1,6 +1,6 @@
 // English words for names of things, columns and choices (字段).
-import type { Catalogue } from '../catalogue';
-import type { fields as source } from '../zh-CN/fields';
+import type { Catalogue } from '../catalogue.ts';
+import type { fields as source } from '../zh-CN/fields.ts';
 
 export const fields = {
   entity: {

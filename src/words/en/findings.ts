@@ -1,6 +1,6 @@
 // English: what can be wrong in the ledger and what mends it.
-import type { Catalogue } from '../catalogue';
-import type { findings as source } from '../zh-CN/findings';
+import type { Catalogue } from '../catalogue.ts';
+import type { findings as source } from '../zh-CN/findings.ts';
 
 export const findings = {
   slotUnfilled: (f) => `Nobody is named for “${f.slot}”; assign someone`,

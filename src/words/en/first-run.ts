@@ -1,6 +1,6 @@
 // English words for first run (首次).
-import type { Catalogue } from '../catalogue';
-import type { firstRun as source } from '../zh-CN/first-run';
+import type { Catalogue } from '../catalogue.ts';
+import type { firstRun as source } from '../zh-CN/first-run.ts';
 
 export const firstRun = {
   title: 'New ledger',

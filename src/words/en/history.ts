@@ -1,6 +1,6 @@
 // English words for change history and undo (变更).
-import type { Catalogue } from '../catalogue';
-import type { history as source } from '../zh-CN/history';
+import type { Catalogue } from '../catalogue.ts';
+import type { history as source } from '../zh-CN/history.ts';
 
 export const history = {
   title: 'Changes',

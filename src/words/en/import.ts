@@ -1,6 +1,6 @@
 // English words for the import wizard (导入).
-import type { Catalogue } from '../catalogue';
-import type { importing as source } from '../zh-CN/import';
+import type { Catalogue } from '../catalogue.ts';
+import type { importing as source } from '../zh-CN/import.ts';
 
 const many = (count: number, one: string, more = `${one}s`): string => `${count} ${count === 1 ? one : more}`;
 

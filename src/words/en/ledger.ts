@@ -1,5 +1,5 @@
 // Words for the ledger grid (台账) in English.
-import type { Words } from '../catalogue';
+import type { Words } from '../catalogue.ts';
 
 export const ledger: Words['ledger'] = {
   title: 'Ledger',

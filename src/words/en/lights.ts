@@ -1,6 +1,6 @@
 // English: the sentence behind each light, and the rules in words.
-import type { Catalogue, Facts } from '../catalogue';
-import type { lights as source } from '../zh-CN/lights';
+import type { Catalogue, Facts } from '../catalogue.ts';
+import type { lights as source } from '../zh-CN/lights.ts';
 
 export const lights = {
   late: (f) => `${f.name} was due ${f.due}, ${f.days} days overdue`,

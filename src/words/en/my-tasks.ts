@@ -1,6 +1,6 @@
 // English words for my tasks (我的任务).
-import type { Catalogue } from '../catalogue';
-import type { myTasks as source } from '../zh-CN/my-tasks';
+import type { Catalogue } from '../catalogue.ts';
+import type { myTasks as source } from '../zh-CN/my-tasks.ts';
 
 export const myTasks = {
   title: 'My tasks',

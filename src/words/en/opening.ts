@@ -1,6 +1,6 @@
 // English words for opening the ledger: stale tab, newer schema, recovery (打开台账).
-import type { Catalogue } from '../catalogue';
-import type { opening as source } from '../zh-CN/opening';
+import type { Catalogue } from '../catalogue.ts';
+import type { opening as source } from '../zh-CN/opening.ts';
 
 export const opening = {
   reading: 'Opening the ledger',

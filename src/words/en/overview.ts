@@ -1,6 +1,6 @@
 // English: words for the overview (总览).
-import type { Catalogue } from '../catalogue';
-import type { overview as source } from '../zh-CN/overview';
+import type { Catalogue } from '../catalogue.ts';
+import type { overview as source } from '../zh-CN/overview.ts';
 
 export const overview = {
   title: 'Overview',

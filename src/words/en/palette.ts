@@ -1,6 +1,6 @@
 // English words for search and command palette (搜索与命令).
-import type { Catalogue } from '../catalogue';
-import type { palette as source } from '../zh-CN/palette';
+import type { Catalogue } from '../catalogue.ts';
+import type { palette as source } from '../zh-CN/palette.ts';
 
 export const palette = {
   label: 'Find and commands',

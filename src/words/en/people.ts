@@ -1,6 +1,6 @@
 // English words for people and their duties (人员).
-import type { Catalogue } from '../catalogue';
-import type { people as source } from '../zh-CN/people';
+import type { Catalogue } from '../catalogue.ts';
+import type { people as source } from '../zh-CN/people.ts';
 
 export const people = {
   title: 'People',

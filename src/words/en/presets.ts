@@ -1,6 +1,6 @@
 // English: names that a new ledger starts with.
-import type { Catalogue } from '../catalogue';
-import type { presets as source } from '../zh-CN/presets';
+import type { Catalogue } from '../catalogue.ts';
+import type { presets as source } from '../zh-CN/presets.ts';
 
 export const presets = {
   ledgerName: (year) => `Project ledger ${year}`,

@@ -1,6 +1,6 @@
 // English words for the project page (项目).
-import type { Catalogue } from '../catalogue';
-import type { project as source } from '../zh-CN/project';
+import type { Catalogue } from '../catalogue.ts';
+import type { project as source } from '../zh-CN/project.ts';
 
 const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 

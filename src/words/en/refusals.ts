@@ -1,7 +1,7 @@
 // English: why something cannot be done now, and what to do next.
-import type { Catalogue, Facts } from '../catalogue';
-import type { refusals as source } from '../zh-CN/refusals';
-import { fields } from './fields';
+import type { Catalogue, Facts } from '../catalogue.ts';
+import type { refusals as source } from '../zh-CN/refusals.ts';
+import { fields } from './fields.ts';
 
 export const refusals = {
   rowGone: (f) => `This ${entity(f)} is no longer in the ledger; reload and look again`,

@@ -1,6 +1,6 @@
 // English: words around the sample ledger, and the four lines of a project's situation.
-import type { Catalogue } from '../catalogue';
-import type { sample as source } from '../zh-CN/sample';
+import type { Catalogue } from '../catalogue.ts';
+import type { sample as source } from '../zh-CN/sample.ts';
 
 export const sample = {
   name: 'Sample ledger',

@@ -1,6 +1,6 @@
 // English words for settings (设置).
-import type { Catalogue } from '../catalogue';
-import type { settings as source } from '../zh-CN/settings';
+import type { Catalogue } from '../catalogue.ts';
+import type { settings as source } from '../zh-CN/settings.ts';
 
 export const settings = {
   machine: {

@@ -1,6 +1,6 @@
 // English words on the sheets we write (导出的表).
-import type { Catalogue } from '../catalogue';
-import type { sheet as source } from '../zh-CN/sheet';
+import type { Catalogue } from '../catalogue.ts';
+import type { sheet as source } from '../zh-CN/sheet.ts';
 
 export const sheet = {
   sheetName: 'Project ledger',

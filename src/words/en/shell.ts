@@ -1,6 +1,6 @@
 // English words for the frame: rail, top bar, banners (外框).
-import type { Catalogue } from '../catalogue';
-import type { shell as source } from '../zh-CN/shell';
+import type { Catalogue } from '../catalogue.ts';
+import type { shell as source } from '../zh-CN/shell.ts';
 
 export const shell = {
   app: 'Project ledger',

@@ -1,6 +1,6 @@
 // English words for teams (专班).
-import type { Catalogue } from '../catalogue';
-import type { teams as source } from '../zh-CN/teams';
+import type { Catalogue } from '../catalogue.ts';
+import type { teams as source } from '../zh-CN/teams.ts';
 
 export const teams = {
   title: 'Teams',

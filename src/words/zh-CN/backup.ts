@@ -1,5 +1,5 @@
 // Words for backup and restore (备份). zh-CN is the source of the catalogue.
-import type { Wordings } from '../catalogue';
+import type { Wordings } from '../catalogue.ts';
 
 export const backup = {
   title: '备份',

@@ -1,5 +1,5 @@
 // How a change reads in history (变更): what was done, to which thing. Old and new values stand beside it.
-import type { Facts, Wordings } from '../catalogue';
+import type { Facts, Wordings } from '../catalogue.ts';
 
 export const changes = {
   'start-ledger': (f: Facts) => `新建台账，${f.count} 项`,

@@ -1,5 +1,5 @@
 // Verbs of the commands (动作), by the command's name in the log.
-import type { Wordings } from '../catalogue';
+import type { Wordings } from '../catalogue.ts';
 
 export const commands = {
   'start-ledger': '新建台账',

@@ -1,5 +1,5 @@
 // Words for exporting a view (导出). zh-CN is the source of the catalogue.
-import type { Wordings } from '../catalogue';
+import type { Wordings } from '../catalogue.ts';
 
 export const exporting = {
   button: '导出 Excel',

@@ -1,5 +1,5 @@
 // Words for names of things, columns and choices (字段). zh-CN is the source of the catalogue.
-import type { Wordings } from '../catalogue';
+import type { Wordings } from '../catalogue.ts';
 
 export const fields = {
   entity: {

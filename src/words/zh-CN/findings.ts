@@ -1,5 +1,5 @@
 // What can be wrong in the ledger (检查结果): each sentence says what is wrong, whose it is and what mends it.
-import type { Facts, Wordings } from '../catalogue';
+import type { Facts, Wordings } from '../catalogue.ts';
 
 export const findings = {
   slotUnfilled: (f: Facts) => `“${f.slot}”责任人未落实，去指定`,

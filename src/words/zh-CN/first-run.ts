@@ -1,5 +1,5 @@
 // Words for first run (首次). zh-CN is the source of the catalogue.
-import type { Wordings } from '../catalogue';
+import type { Wordings } from '../catalogue.ts';
 
 export const firstRun = {
   title: '新建台账',

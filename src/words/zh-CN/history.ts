@@ -1,5 +1,5 @@
 // Words for change history and undo (变更). zh-CN is the source of the catalogue.
-import type { Wordings } from '../catalogue';
+import type { Wordings } from '../catalogue.ts';
 
 export const history = {
   title: '变更',

@@ -1,5 +1,5 @@
 // Words for the import wizard (导入). zh-CN is the source of the catalogue.
-import type { Wordings } from '../catalogue';
+import type { Wordings } from '../catalogue.ts';
 
 export const importing = {
   title: '导入 Excel',

@@ -1,5 +1,5 @@
 // Words for the ledger grid (台账). zh-CN is the source of the catalogue.
-import type { Wordings } from '../catalogue';
+import type { Wordings } from '../catalogue.ts';
 
 export const ledger = {
   title: '台账',

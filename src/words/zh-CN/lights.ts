@@ -1,5 +1,5 @@
 // The sentence behind each light (亮灯说明), and the rules in words.
-import type { Facts, Wordings } from '../catalogue';
+import type { Facts, Wordings } from '../catalogue.ts';
 
 export const lights = {
   late: (f: Facts) => `${f.name} 应于 ${f.due}，已超 ${f.days} 天`,

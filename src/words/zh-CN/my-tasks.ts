@@ -1,5 +1,5 @@
 // Words for my tasks (我的任务). zh-CN is the source of the catalogue.
-import type { Wordings } from '../catalogue';
+import type { Wordings } from '../catalogue.ts';
 
 export const myTasks = {
   title: '我的任务',

@@ -1,5 +1,5 @@
 // Words for opening the ledger: stale tab, newer schema, recovery (打开台账). zh-CN is the source of the catalogue.
-import type { Wordings } from '../catalogue';
+import type { Wordings } from '../catalogue.ts';
 
 export const opening = {
   reading: '正在打开台账',

@@ -1,5 +1,5 @@
 // Words for the overview (总览). zh-CN is the source of the catalogue.
-import type { Wordings } from '../catalogue';
+import type { Wordings } from '../catalogue.ts';
 
 export const overview = {
   title: '总览',

@@ -1,5 +1,5 @@
 // Words for search and command palette (搜索与命令). zh-CN is the source of the catalogue.
-import type { Wordings } from '../catalogue';
+import type { Wordings } from '../catalogue.ts';
 
 export const palette = {
   label: '搜索与命令',

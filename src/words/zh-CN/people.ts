@@ -1,5 +1,5 @@
 // Words for people and their duties (人员). zh-CN is the source of the catalogue.
-import type { Wordings } from '../catalogue';
+import type { Wordings } from '../catalogue.ts';
 
 export const people = {
   title: '人员',

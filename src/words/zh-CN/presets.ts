@@ -1,5 +1,5 @@
 // Names that a new ledger starts with (预设): teams, slots. They are data once written, and stay as they were written.
-import type { Wordings } from '../catalogue';
+import type { Wordings } from '../catalogue.ts';
 
 const DIGITS = '零一二三四五六七八九';
 

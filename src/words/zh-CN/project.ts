@@ -1,5 +1,5 @@
 // Words for the project page (项目). zh-CN is the source of the catalogue.
-import type { Wordings } from '../catalogue';
+import type { Wordings } from '../catalogue.ts';
 
 export const project = {
   gone: '台账里没有这个项目',

@@ -1,6 +1,6 @@
 // Why something cannot be done now (不能做的理由): each sentence says what to do next.
-import type { Facts, Wordings } from '../catalogue';
-import { fields } from './fields';
+import type { Facts, Wordings } from '../catalogue.ts';
+import { fields } from './fields.ts';
 
 export const refusals = {
   rowGone: (f: Facts) => `这个${entity(f)}不在台账里了，刷新后再看`,

@@ -1,5 +1,5 @@
 // Words around the sample ledger (示例台账), and the four lines of a project's situation.
-import type { Wordings } from '../catalogue';
+import type { Wordings } from '../catalogue.ts';
 
 export const sample = {
   name: '示例台账',

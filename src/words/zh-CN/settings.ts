@@ -1,5 +1,5 @@
 // Words for settings (设置). zh-CN is the source of the catalogue.
-import type { Wordings } from '../catalogue';
+import type { Wordings } from '../catalogue.ts';
 
 export const settings = {
   machine: {

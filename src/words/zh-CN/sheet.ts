@@ -1,7 +1,7 @@
 // Words on the sheets we write (导出的表): heads, group and total rows, footer. An exported sheet is an office form: the import
 // knows these heads, so the Chinese ones are used whatever the language of the screen.
 // zh-CN is the source of the catalogue.
-import type { Wordings } from '../catalogue';
+import type { Wordings } from '../catalogue.ts';
 
 export const sheet = {
   sheetName: '项目台账',

@@ -1,5 +1,5 @@
 // Words for the frame: rail, top bar, banners (外框). zh-CN is the source of the catalogue.
-import type { Wordings } from '../catalogue';
+import type { Wordings } from '../catalogue.ts';
 
 export const shell = {
   app: '项目台账',

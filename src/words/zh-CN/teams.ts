@@ -1,5 +1,5 @@
 // Words for teams (专班). zh-CN is the source of the catalogue.
-import type { Wordings } from '../catalogue';
+import type { Wordings } from '../catalogue.ts';
 
 export const teams = {
   title: '专班',

@@ -1,6 +1,6 @@
 // What counts as unsaved work: a page that holds some is never loaded again unasked.
 import { afterEach, describe, expect, test } from 'vitest';
-import { holdsUnsaved } from '../../../src/app/unsaved';
+import { holdsUnsaved } from '../../../src/app/unsaved.ts';
 
 function put(tag: 'input' | 'textarea' | 'div', set: (element: HTMLInputElement) => void = () => {}): void {
   const element = document.body.appendChild(document.createElement(tag));

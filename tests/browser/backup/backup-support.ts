@@ -1,17 +1,17 @@
 // Ledgers of any size for the backup tests, and how long the page was held up meanwhile.
-import { create } from '../../../src/domain/command';
-import { day } from '../../../src/domain/day';
-import { idOf } from '../../../src/domain/id';
-import { spanOfDay } from '../../../src/domain/span';
-import type { BackupMade } from '../../../src/exchange/backup/make-backup';
-import { makeBackup } from '../../../src/exchange/backup/make-backup';
-import { type OpenBackup, openBackup } from '../../../src/exchange/backup/open-backup';
-import { restoreBackup } from '../../../src/exchange/backup/restore-backup';
-import { commit } from '../../../src/ledger/commit';
-import { hashBytes } from '../../../src/ledger/hash-bytes';
-import type { Environment, Ledger } from '../../../src/ledger/ledger';
-import { TEST_NOW } from '../../support/ledger/open-test-ledger';
-import { writeDrafts } from '../../support/ledger/test-commands';
+import { create } from '../../../src/domain/command.ts';
+import { day } from '../../../src/domain/day.ts';
+import { idOf } from '../../../src/domain/id.ts';
+import { spanOfDay } from '../../../src/domain/span.ts';
+import type { BackupMade } from '../../../src/exchange/backup/make-backup.ts';
+import { makeBackup } from '../../../src/exchange/backup/make-backup.ts';
+import { type OpenBackup, openBackup } from '../../../src/exchange/backup/open-backup.ts';
+import { restoreBackup } from '../../../src/exchange/backup/restore-backup.ts';
+import { commit } from '../../../src/ledger/commit.ts';
+import { hashBytes } from '../../../src/ledger/hash-bytes.ts';
+import type { Environment, Ledger } from '../../../src/ledger/ledger.ts';
+import { TEST_NOW } from '../../support/ledger/open-test-ledger.ts';
+import { writeDrafts } from '../../support/ledger/test-commands.ts';
 
 const MILESTONES = 20;
 

@@ -1,13 +1,13 @@
 // When the office is reminded of a backup (备份提醒), and the daily file in a folder (自动备份到文件夹).
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { backUpIntoFolder, dropFolder, folderState, pickFolder } from '../../../src/exchange/backup/folder';
-import { keepLastBackup, quietReminder, readBackupState } from '../../../src/exchange/backup/last-backup';
-import { openBackup } from '../../../src/exchange/backup/open-backup';
-import { commit } from '../../../src/ledger/commit';
-import { digest } from '../../../src/ledger/digest';
-import { newTestLedger, TEST_NOW } from '../../support/ledger/open-test-ledger';
-import { created, writeDrafts } from '../../support/ledger/test-commands';
-import { fillLedger } from './backup-support';
+import { backUpIntoFolder, dropFolder, folderState, pickFolder } from '../../../src/exchange/backup/folder.ts';
+import { keepLastBackup, quietReminder, readBackupState } from '../../../src/exchange/backup/last-backup.ts';
+import { openBackup } from '../../../src/exchange/backup/open-backup.ts';
+import { commit } from '../../../src/ledger/commit.ts';
+import { digest } from '../../../src/ledger/digest.ts';
+import { newTestLedger, TEST_NOW } from '../../support/ledger/open-test-ledger.ts';
+import { created, writeDrafts } from '../../support/ledger/test-commands.ts';
+import { fillLedger } from './backup-support.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 

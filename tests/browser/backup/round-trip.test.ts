@@ -1,22 +1,28 @@
 // Backup and restore (备份与恢复) on real IndexedDB: what comes back is what was there, on a new device, and nothing that goes
 // wrong on the way touches the ledger.
 import { describe, expect, test, vi } from 'vitest';
-import { makeBackup } from '../../../src/exchange/backup/make-backup';
-import { openBackup } from '../../../src/exchange/backup/open-backup';
-import { restoreBackup } from '../../../src/exchange/backup/restore-backup';
-import { readBlob } from '../../../src/ledger/blob';
-import { commit } from '../../../src/ledger/commit';
-import { allContacts, writeContacts } from '../../../src/ledger/contact';
-import { digest, rebuild } from '../../../src/ledger/digest';
-import { allDrafts, writeDraft } from '../../../src/ledger/draft';
-import type { Ledger } from '../../../src/ledger/ledger';
-import { allMappings, writeMapping } from '../../../src/ledger/mapping';
-import { deleteLedger, openLedger } from '../../../src/ledger/open';
-import { markPoint, restorePoints, returnToPoint } from '../../../src/ledger/restore-point';
-import { newTestLedger, reopen, TEST_NOW, type TestMachine, testMachine } from '../../support/ledger/open-test-ledger';
-import { sweep } from '../../support/ledger/sweep';
-import { created, edited, writeDrafts } from '../../support/ledger/test-commands';
-import { attachFile, backupOf, fillLedger, longestGap, opened, restored } from './backup-support';
+import { makeBackup } from '../../../src/exchange/backup/make-backup.ts';
+import { openBackup } from '../../../src/exchange/backup/open-backup.ts';
+import { restoreBackup } from '../../../src/exchange/backup/restore-backup.ts';
+import { readBlob } from '../../../src/ledger/blob.ts';
+import { commit } from '../../../src/ledger/commit.ts';
+import { allContacts, writeContacts } from '../../../src/ledger/contact.ts';
+import { digest, rebuild } from '../../../src/ledger/digest.ts';
+import { allDrafts, writeDraft } from '../../../src/ledger/draft.ts';
+import type { Ledger } from '../../../src/ledger/ledger.ts';
+import { allMappings, writeMapping } from '../../../src/ledger/mapping.ts';
+import { deleteLedger, openLedger } from '../../../src/ledger/open.ts';
+import { markPoint, restorePoints, returnToPoint } from '../../../src/ledger/restore-point.ts';
+import {
+  newTestLedger,
+  reopen,
+  TEST_NOW,
+  type TestMachine,
+  testMachine,
+} from '../../support/ledger/open-test-ledger.ts';
+import { sweep } from '../../support/ledger/sweep.ts';
+import { created, edited, writeDrafts } from '../../support/ledger/test-commands.ts';
+import { attachFile, backupOf, fillLedger, longestGap, opened, restored } from './backup-support.ts';
 
 // Locking and opening cost seconds by intent, and other work may share the machine.
 vi.setConfig({ testTimeout: 120_000 });

@@ -1,10 +1,10 @@
 // The page stays free while a large file is read and written, in a real worker of a real browser.
 
 import { expect, test } from 'vitest';
-import { type ReadProgress, readInWorker } from '../../../src/exchange/sheet/read/read-in-worker';
-import type { Workbook } from '../../../src/exchange/sheet/read/workbook';
-import type { SheetSpec } from '../../../src/exchange/sheet/write/sheet-spec';
-import { writeInWorker } from '../../../src/exchange/sheet/write/write-in-worker';
+import { type ReadProgress, readInWorker } from '../../../src/exchange/sheet/read/read-in-worker.ts';
+import type { Workbook } from '../../../src/exchange/sheet/read/workbook.ts';
+import type { SheetSpec } from '../../../src/exchange/sheet/write/sheet-spec.ts';
+import { writeInWorker } from '../../../src/exchange/sheet/write/write-in-worker.ts';
 
 const ROWS = 20_000;
 const kinds = ['number', 'text', 'text', 'text', 'money', 'money', 'percent', 'day', 'text', 'longText'] as const;

@@ -1,15 +1,15 @@
 // The history: every change in words with old and new, taken back one by one; removed things come back.
 import { beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { completeMilestone } from '../../../src/domain/commands/complete-milestone';
-import { removeMilestone } from '../../../src/domain/commands/remove-milestone';
-import { commit } from '../../../src/ledger/commit';
-import type { Ledger } from '../../../src/ledger/ledger';
-import { HistoryScreen } from '../../../src/ui/history/history-screen';
-import { sourceWords } from '../../../src/words/load-words';
-import { NODES } from '../../support/ledger/seed';
-import { seededLedger, showAt } from '../project/on-ledger';
-import { TEXT } from '../project/texts';
+import { completeMilestone } from '../../../src/domain/commands/complete-milestone.ts';
+import { removeMilestone } from '../../../src/domain/commands/remove-milestone.ts';
+import { commit } from '../../../src/ledger/commit.ts';
+import type { Ledger } from '../../../src/ledger/ledger.ts';
+import { HistoryScreen } from '../../../src/ui/history/history-screen.tsx';
+import { sourceWords } from '../../../src/words/load-words.ts';
+import { NODES } from '../../support/ledger/seed.ts';
+import { seededLedger, showAt } from '../project/on-ledger.tsx';
+import { TEXT } from '../project/texts.ts';
 
 const words = sourceWords.history;
 const open = (ledger: Ledger, search = '') => showAt(ledger, `/history${search}`, '/history', <HistoryScreen />);

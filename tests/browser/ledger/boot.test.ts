@@ -1,17 +1,17 @@
 // Starting (启动): packed chunks and the log behind them give the same ledger as reading every row.
 
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { day } from '../../../src/domain/day';
-import { ENTITY_NAMES } from '../../../src/domain/entities/registry';
-import { idOf } from '../../../src/domain/id';
-import { spanOfDay } from '../../../src/domain/span';
-import { commit } from '../../../src/ledger/commit';
-import type { Ledger } from '../../../src/ledger/ledger';
-import { pack, unpack } from '../../../src/ledger/pack';
-import { packSnapshot } from '../../../src/ledger/snapshot';
-import { newTestLedger, reopen, type TestMachine, testMachine } from '../../support/ledger/open-test-ledger';
-import { sweep } from '../../support/ledger/sweep';
-import { created, edited, removed, writeDrafts } from '../../support/ledger/test-commands';
+import { day } from '../../../src/domain/day.ts';
+import { ENTITY_NAMES } from '../../../src/domain/entities/registry.ts';
+import { idOf } from '../../../src/domain/id.ts';
+import { spanOfDay } from '../../../src/domain/span.ts';
+import { commit } from '../../../src/ledger/commit.ts';
+import type { Ledger } from '../../../src/ledger/ledger.ts';
+import { pack, unpack } from '../../../src/ledger/pack.ts';
+import { packSnapshot } from '../../../src/ledger/snapshot.ts';
+import { newTestLedger, reopen, type TestMachine, testMachine } from '../../support/ledger/open-test-ledger.ts';
+import { sweep } from '../../support/ledger/sweep.ts';
+import { created, edited, removed, writeDrafts } from '../../support/ledger/test-commands.ts';
 
 let machine: TestMachine;
 let ledger: Ledger;

@@ -1,8 +1,8 @@
 // Doing a command: one strict transaction, memory after it, and it is there after a restart.
 import { expect, test } from 'vitest';
-import { commit } from '../../../src/ledger/commit';
-import { newTestLedger, reopen, testMachine } from '../../support/ledger/open-test-ledger';
-import { created, edited, writeDrafts } from '../../support/ledger/test-commands';
+import { commit } from '../../../src/ledger/commit.ts';
+import { newTestLedger, reopen, testMachine } from '../../support/ledger/open-test-ledger.ts';
+import { created, edited, writeDrafts } from '../../support/ledger/test-commands.ts';
 
 test('a committed row is resident at once and there after a restart', async () => {
   const machine = testMachine();

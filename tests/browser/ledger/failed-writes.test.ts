@@ -1,16 +1,16 @@
 // Writes that fail (写入失败): the reason is said, nothing half is written, the next write goes through.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Command, Draft } from '../../../src/domain/command';
-import { ok } from '../../../src/domain/result';
-import type { View } from '../../../src/domain/view';
-import { commit } from '../../../src/ledger/commit';
-import { digest } from '../../../src/ledger/digest';
-import { type Ledger, SaveError, type SaveFailure } from '../../../src/ledger/ledger';
-import { undoLast } from '../../../src/ledger/undo';
-import { newTestLedger } from '../../support/ledger/open-test-ledger';
-import { abortErrorWith, withFault } from '../../support/ledger/storage-faults';
-import { sweep } from '../../support/ledger/sweep';
-import { created, edited, writeDrafts } from '../../support/ledger/test-commands';
+import type { Command, Draft } from '../../../src/domain/command.ts';
+import { ok } from '../../../src/domain/result.ts';
+import type { View } from '../../../src/domain/view.ts';
+import { commit } from '../../../src/ledger/commit.ts';
+import { digest } from '../../../src/ledger/digest.ts';
+import { type Ledger, SaveError, type SaveFailure } from '../../../src/ledger/ledger.ts';
+import { undoLast } from '../../../src/ledger/undo.ts';
+import { newTestLedger } from '../../support/ledger/open-test-ledger.ts';
+import { abortErrorWith, withFault } from '../../support/ledger/storage-faults.ts';
+import { sweep } from '../../support/ledger/sweep.ts';
+import { created, edited, writeDrafts } from '../../support/ledger/test-commands.ts';
 
 let ledger: Ledger;
 beforeEach(async () => {

@@ -1,7 +1,7 @@
 // The log read by index (变更记录): what happened to a row, on a day, in a batch.
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { addDays } from '../../../src/domain/day';
-import { commit } from '../../../src/ledger/commit';
+import { addDays } from '../../../src/domain/day.ts';
+import { commit } from '../../../src/ledger/commit.ts';
 import {
   changeNamed,
   changesOf,
@@ -13,13 +13,13 @@ import {
   latestChanges,
   stampsOf,
   stands,
-} from '../../../src/ledger/history';
-import type { Ledger } from '../../../src/ledger/ledger';
-import { redoLast, undoLast } from '../../../src/ledger/undo';
-import { milestone, office, put } from '../../support/ledger/builders';
-import { newTestLedger, type TestMachine, testMachine } from '../../support/ledger/open-test-ledger';
-import { sweep } from '../../support/ledger/sweep';
-import { edited, writeDrafts } from '../../support/ledger/test-commands';
+} from '../../../src/ledger/history.ts';
+import type { Ledger } from '../../../src/ledger/ledger.ts';
+import { redoLast, undoLast } from '../../../src/ledger/undo.ts';
+import { milestone, office, put } from '../../support/ledger/builders.ts';
+import { newTestLedger, type TestMachine, testMachine } from '../../support/ledger/open-test-ledger.ts';
+import { sweep } from '../../support/ledger/sweep.ts';
+import { edited, writeDrafts } from '../../support/ledger/test-commands.ts';
 
 let machine: TestMachine;
 let ledger: Ledger;

@@ -1,9 +1,9 @@
 // Packing when idle (空闲时打包): it waits until nobody writes, and it stops with the ledger.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Ledger } from '../../../src/ledger/ledger';
-import { office, put } from '../../support/ledger/builders';
-import { newTestLedger } from '../../support/ledger/open-test-ledger';
-import { edited } from '../../support/ledger/test-commands';
+import type { Ledger } from '../../../src/ledger/ledger.ts';
+import { office, put } from '../../support/ledger/builders.ts';
+import { newTestLedger } from '../../support/ledger/open-test-ledger.ts';
+import { edited } from '../../support/ledger/test-commands.ts';
 
 let ledger: Ledger;
 beforeEach(async () => {

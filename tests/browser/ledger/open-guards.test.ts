@@ -1,11 +1,17 @@
 // Guards at the door (打开前的检查): newer schemas, vanished databases, the witness.
 import { describe, expect, test, vi } from 'vitest';
-import { commit } from '../../../src/ledger/commit';
-import type { Ledger, Witness } from '../../../src/ledger/ledger';
-import { deleteLedger, openLedger } from '../../../src/ledger/open';
-import { newTestLedger, reopen, type TestMachine, testKey, testMachine } from '../../support/ledger/open-test-ledger';
-import { sweep } from '../../support/ledger/sweep';
-import { created, edited, writeDrafts } from '../../support/ledger/test-commands';
+import { commit } from '../../../src/ledger/commit.ts';
+import type { Ledger, Witness } from '../../../src/ledger/ledger.ts';
+import { deleteLedger, openLedger } from '../../../src/ledger/open.ts';
+import {
+  newTestLedger,
+  reopen,
+  type TestMachine,
+  testKey,
+  testMachine,
+} from '../../support/ledger/open-test-ledger.ts';
+import { sweep } from '../../support/ledger/sweep.ts';
+import { created, edited, writeDrafts } from '../../support/ledger/test-commands.ts';
 
 async function ledgerWithChanges(machine: TestMachine): Promise<Ledger> {
   const ledger = await newTestLedger(machine);

@@ -1,19 +1,25 @@
 // Taking in changes (接收): between two machines with real stores, in any order, with poison, holes and the future among them.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { CHANGE_VERSION, type Change } from '../../../src/domain/change';
-import { commit } from '../../../src/ledger/commit';
-import { digest, rebuild } from '../../../src/ledger/digest';
-import { conflicts, heldChanges, settleConflict, sidesOf } from '../../../src/ledger/held';
-import { changeOf, changesSince } from '../../../src/ledger/history';
-import type { Ledger } from '../../../src/ledger/ledger';
-import { missingOf, receive, releaseHeld } from '../../../src/ledger/receive';
-import { beginRestore } from '../../../src/ledger/restore';
-import { hashOf } from '../../../src/ledger/sign-change';
-import { undo, undoLast } from '../../../src/ledger/undo';
-import { newTestLedger, reopen, type TestMachine, testKey, testMachine } from '../../support/ledger/open-test-ledger';
-import { shuffled } from '../../support/ledger/shuffled';
-import { sweep } from '../../support/ledger/sweep';
-import { created, edited, writeDrafts } from '../../support/ledger/test-commands';
+import { CHANGE_VERSION, type Change } from '../../../src/domain/change.ts';
+import { commit } from '../../../src/ledger/commit.ts';
+import { digest, rebuild } from '../../../src/ledger/digest.ts';
+import { conflicts, heldChanges, settleConflict, sidesOf } from '../../../src/ledger/held.ts';
+import { changeOf, changesSince } from '../../../src/ledger/history.ts';
+import type { Ledger } from '../../../src/ledger/ledger.ts';
+import { missingOf, receive, releaseHeld } from '../../../src/ledger/receive.ts';
+import { beginRestore } from '../../../src/ledger/restore.ts';
+import { hashOf } from '../../../src/ledger/sign-change.ts';
+import { undo, undoLast } from '../../../src/ledger/undo.ts';
+import {
+  newTestLedger,
+  reopen,
+  type TestMachine,
+  testKey,
+  testMachine,
+} from '../../support/ledger/open-test-ledger.ts';
+import { shuffled } from '../../support/ledger/shuffled.ts';
+import { sweep } from '../../support/ledger/sweep.ts';
+import { created, edited, writeDrafts } from '../../support/ledger/test-commands.ts';
 
 let machineA: TestMachine;
 let machineB: TestMachine;

@@ -1,18 +1,18 @@
 // Restoring and restore points (恢复、还原点): a staging ledger takes the place in one write; going back cuts no log.
 import { expect, test } from 'vitest';
-import { commit } from '../../../src/ledger/commit';
-import { allContacts, writeContacts } from '../../../src/ledger/contact';
-import { digest, rebuild } from '../../../src/ledger/digest';
-import { changeOf, changesSince, rowAt } from '../../../src/ledger/history';
-import type { Ledger } from '../../../src/ledger/ledger';
-import { openLedger } from '../../../src/ledger/open';
-import { receive } from '../../../src/ledger/receive';
-import { beginRestore } from '../../../src/ledger/restore';
-import { markPoint, restorePoints, returnToPoint } from '../../../src/ledger/restore-point';
-import { undoable } from '../../../src/ledger/undo';
-import { newTestLedger, reopen, testMachine } from '../../support/ledger/open-test-ledger';
-import { sweep } from '../../support/ledger/sweep';
-import { created, edited, removed, writeDrafts } from '../../support/ledger/test-commands';
+import { commit } from '../../../src/ledger/commit.ts';
+import { allContacts, writeContacts } from '../../../src/ledger/contact.ts';
+import { digest, rebuild } from '../../../src/ledger/digest.ts';
+import { changeOf, changesSince, rowAt } from '../../../src/ledger/history.ts';
+import type { Ledger } from '../../../src/ledger/ledger.ts';
+import { openLedger } from '../../../src/ledger/open.ts';
+import { receive } from '../../../src/ledger/receive.ts';
+import { beginRestore } from '../../../src/ledger/restore.ts';
+import { markPoint, restorePoints, returnToPoint } from '../../../src/ledger/restore-point.ts';
+import { undoable } from '../../../src/ledger/undo.ts';
+import { newTestLedger, reopen, testMachine } from '../../support/ledger/open-test-ledger.ts';
+import { sweep } from '../../support/ledger/sweep.ts';
+import { created, edited, removed, writeDrafts } from '../../support/ledger/test-commands.ts';
 
 const logOf = async (ledger: Ledger) => (await changesSince(ledger, 0, 100_000)).map(changeOf);
 

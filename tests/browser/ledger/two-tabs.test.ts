@@ -1,15 +1,15 @@
 // Two tabs (两个标签页): one device, one counter, nothing lost, both show the same in the end.
 
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { edit } from '../../../src/domain/command';
-import { idOf } from '../../../src/domain/id';
-import { ok } from '../../../src/domain/result';
-import { commit } from '../../../src/ledger/commit';
-import type { Ledger } from '../../../src/ledger/ledger';
-import { undo } from '../../../src/ledger/undo';
-import { newTestLedger, reopen, testMachine } from '../../support/ledger/open-test-ledger';
-import { sweep } from '../../support/ledger/sweep';
-import { countUp, created, edited, writeDrafts } from '../../support/ledger/test-commands';
+import { edit } from '../../../src/domain/command.ts';
+import { idOf } from '../../../src/domain/id.ts';
+import { ok } from '../../../src/domain/result.ts';
+import { commit } from '../../../src/ledger/commit.ts';
+import type { Ledger } from '../../../src/ledger/ledger.ts';
+import { undo } from '../../../src/ledger/undo.ts';
+import { newTestLedger, reopen, testMachine } from '../../support/ledger/open-test-ledger.ts';
+import { sweep } from '../../support/ledger/sweep.ts';
+import { countUp, created, edited, writeDrafts } from '../../support/ledger/test-commands.ts';
 
 let one: Ledger;
 let two: Ledger;

@@ -1,16 +1,16 @@
 // Undo and redo: across restarts, refused after a foreign write, a batch as a batch.
 
 import { afterEach, expect, test } from 'vitest';
-import type { Draft } from '../../../src/domain/command';
-import { day } from '../../../src/domain/day';
-import { idOf } from '../../../src/domain/id';
-import { spanOfDay } from '../../../src/domain/span';
-import { commit } from '../../../src/ledger/commit';
-import type { Ledger } from '../../../src/ledger/ledger';
-import { redoLast, undo, undoable, undoLast } from '../../../src/ledger/undo';
-import { newTestLedger, reopen, testMachine } from '../../support/ledger/open-test-ledger';
-import { sweep } from '../../support/ledger/sweep';
-import { created, edited, removed, writeDrafts } from '../../support/ledger/test-commands';
+import type { Draft } from '../../../src/domain/command.ts';
+import { day } from '../../../src/domain/day.ts';
+import { idOf } from '../../../src/domain/id.ts';
+import { spanOfDay } from '../../../src/domain/span.ts';
+import { commit } from '../../../src/ledger/commit.ts';
+import type { Ledger } from '../../../src/ledger/ledger.ts';
+import { redoLast, undo, undoable, undoLast } from '../../../src/ledger/undo.ts';
+import { newTestLedger, reopen, testMachine } from '../../support/ledger/open-test-ledger.ts';
+import { sweep } from '../../support/ledger/sweep.ts';
+import { created, edited, removed, writeDrafts } from '../../support/ledger/test-commands.ts';
 
 let ledger: Ledger;
 afterEach(async () => {

@@ -2,13 +2,13 @@
 import axe from 'axe-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { Ledger } from '../../../src/ledger/ledger';
-import { MyTasksScreen } from '../../../src/ui/my-tasks/my-tasks-screen';
-import { tasksOf } from '../../../src/ui/my-tasks/tasks-of';
-import { sourceWords } from '../../../src/words/load-words';
-import { NODES, SPECIALIST } from '../../support/ledger/seed';
-import { seededLedger, showAt } from '../project/on-ledger';
-import { TEXT } from '../project/texts';
+import type { Ledger } from '../../../src/ledger/ledger.ts';
+import { MyTasksScreen } from '../../../src/ui/my-tasks/my-tasks-screen.tsx';
+import { tasksOf } from '../../../src/ui/my-tasks/tasks-of.ts';
+import { sourceWords } from '../../../src/words/load-words.ts';
+import { NODES, SPECIALIST } from '../../support/ledger/seed.ts';
+import { seededLedger, showAt } from '../project/on-ledger.tsx';
+import { TEXT } from '../project/texts.ts';
 
 const words = sourceWords.myTasks;
 const { plan, tick } = sourceWords.project;

@@ -2,11 +2,11 @@
 import type { ReactNode } from 'react';
 import { MemoryRouter, Route, Routes } from 'react-router';
 import { afterAll } from 'vitest';
-import type { Ledger } from '../../../src/ledger/ledger';
-import { LedgerProvider } from '../../../src/ui/kit/use-ledger';
-import { newTestLedger, testMachine } from '../../support/ledger/open-test-ledger';
-import { asPerson, type Seeded, SPECIALIST, seed } from '../../support/ledger/seed';
-import { show } from '../kit/show';
+import type { Ledger } from '../../../src/ledger/ledger.ts';
+import { LedgerProvider } from '../../../src/ui/kit/use-ledger.tsx';
+import { newTestLedger, testMachine } from '../../support/ledger/open-test-ledger.ts';
+import { asPerson, type Seeded, SPECIALIST, seed } from '../../support/ledger/seed.ts';
+import { show } from '../kit/show.tsx';
 
 const opened: Ledger[] = [];
 

@@ -1,7 +1,7 @@
 // The scale of the node plan: whole months, one place per day, words that never run into each other or into today's mark.
 import { describe, expect, it } from 'vitest';
-import { day } from '../../../src/domain/day';
-import { planScale } from '../../../src/ui/project/plan/plan-scale';
+import { day } from '../../../src/domain/day.ts';
+import { planScale } from '../../../src/ui/project/plan/plan-scale.ts';
 
 describe('the scale of a plan', () => {
   it('is none without a single day', () => {

@@ -1,9 +1,9 @@
 // Photos before they are kept: at most 1600 px, without the place where they were taken, with the time at which they were.
 import { describe, expect, it } from 'vitest';
-import { day } from '../../../src/domain/day';
-import { hashFile } from '../../../src/ledger/hash-file';
-import { takenAtIn } from '../../../src/ui/kit/evidence/exif';
-import { prepareFile } from '../../../src/ui/kit/evidence/prepare-file';
+import { day } from '../../../src/domain/day.ts';
+import { hashFile } from '../../../src/ledger/hash-file.ts';
+import { takenAtIn } from '../../../src/ui/kit/evidence/exif.ts';
+import { prepareFile } from '../../../src/ui/kit/evidence/prepare-file.ts';
 
 const TODAY = day('2026-03-02');
 

@@ -2,15 +2,15 @@
 import axe from 'axe-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { addDays } from '../../../src/domain/day';
-import { readBlob } from '../../../src/ledger/blob';
-import type { Ledger } from '../../../src/ledger/ledger';
-import { undoLast } from '../../../src/ledger/undo';
-import { ProjectScreen } from '../../../src/ui/project/project-screen';
-import { sourceWords } from '../../../src/words/load-words';
-import { NODES, OTHER, PROJECT, SPECIALIST } from '../../support/ledger/seed';
-import { seededLedger, showAt } from './on-ledger';
-import { TEXT } from './texts';
+import { addDays } from '../../../src/domain/day.ts';
+import { readBlob } from '../../../src/ledger/blob.ts';
+import type { Ledger } from '../../../src/ledger/ledger.ts';
+import { undoLast } from '../../../src/ledger/undo.ts';
+import { ProjectScreen } from '../../../src/ui/project/project-screen.tsx';
+import { sourceWords } from '../../../src/words/load-words.ts';
+import { NODES, OTHER, PROJECT, SPECIALIST } from '../../support/ledger/seed.ts';
+import { seededLedger, showAt } from './on-ledger.tsx';
+import { TEXT } from './texts.ts';
 
 const words = sourceWords.project;
 

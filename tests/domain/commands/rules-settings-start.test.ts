@@ -7,8 +7,8 @@ import { setSetting } from '../../../src/domain/commands/set-setting.ts';
 import { startLedger } from '../../../src/domain/commands/start-ledger.ts';
 import { settingsOf } from '../../../src/domain/derive/settings-of.ts';
 import { startPreset } from '../../../src/domain/presets/start-preset.ts';
-import { en } from '../../../src/words/en/index';
-import { zh } from '../../../src/words/zh-CN/index';
+import { en } from '../../../src/words/en/index.ts';
+import { zh } from '../../../src/words/zh-CN/index.ts';
 import { Office, TODAY } from '../office.ts';
 import { smallOffice } from '../small-office.ts';
 

@@ -9,8 +9,8 @@ import { situation, situationText } from '../../../src/domain/derive/situation.t
 import { moneyOfFen } from '../../../src/domain/money.ts';
 import { period } from '../../../src/domain/period.ts';
 import { sampleDrafts } from '../../../src/domain/sample/sample-drafts.ts';
-import { en } from '../../../src/words/en/index';
-import { zh } from '../../../src/words/zh-CN/index';
+import { en } from '../../../src/words/en/index.ts';
+import { zh } from '../../../src/words/zh-CN/index.ts';
 import { Office, TODAY } from '../office.ts';
 import { smallOffice } from '../small-office.ts';
 

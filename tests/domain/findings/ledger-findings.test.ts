@@ -5,8 +5,8 @@ import { createProject } from '../../../src/domain/commands/create-project.ts';
 import { mergeProjects } from '../../../src/domain/commands/merge-projects.ts';
 import { allFindings } from '../../../src/domain/findings/all-findings.ts';
 import { sampleDrafts } from '../../../src/domain/sample/sample-drafts.ts';
-import { en } from '../../../src/words/en/index';
-import { zh } from '../../../src/words/zh-CN/index';
+import { en } from '../../../src/words/en/index.ts';
+import { zh } from '../../../src/words/zh-CN/index.ts';
 import { Office, TODAY } from '../office.ts';
 import { inProject, smallOffice } from '../small-office.ts';
 

@@ -12,8 +12,8 @@ import type { Finding } from '../../../src/domain/findings/finding.ts';
 import { moneyOfFen } from '../../../src/domain/money.ts';
 import { parseSpan } from '../../../src/domain/parse-span.ts';
 import { period } from '../../../src/domain/period.ts';
-import { en } from '../../../src/words/en/index';
-import { zh } from '../../../src/words/zh-CN/index';
+import { en } from '../../../src/words/en/index.ts';
+import { zh } from '../../../src/words/zh-CN/index.ts';
 import { TODAY } from '../office.ts';
 import { inProject, type SmallOffice, smallOffice } from '../small-office.ts';
 

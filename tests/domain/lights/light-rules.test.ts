@@ -7,8 +7,8 @@ import { explainRule } from '../../../src/domain/lights/explain-rule.ts';
 import { lightOfDue, lightOfPace, lightRulesOf, prepareRules } from '../../../src/domain/lights/light-rules.ts';
 import { RULE_PRESETS, SHIPPED_RULES } from '../../../src/domain/lights/rule-presets.ts';
 import { sampleDrafts } from '../../../src/domain/sample/sample-drafts.ts';
-import { en } from '../../../src/words/en/index';
-import { zh } from '../../../src/words/zh-CN/index';
+import { en } from '../../../src/words/en/index.ts';
+import { zh } from '../../../src/words/zh-CN/index.ts';
 import { Office } from '../office.ts';
 
 const TODAY = day('2026-11-23');

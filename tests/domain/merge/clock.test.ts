@@ -1,9 +1,9 @@
 // Clocks (时钟): no local edit is ever refused because of one, order never runs backwards, the future waits outside.
 import { describe, expect, test } from 'vitest';
-import type { Change } from '../../../src/domain/change';
-import { CLOCK_START, type ClockState, isStamp, tick, writeStamp } from '../../../src/domain/stamp';
-import { hashOf, wallText } from '../../../src/ledger/sign-change';
-import { Replica } from '../../support/ledger/replica';
+import type { Change } from '../../../src/domain/change.ts';
+import { CLOCK_START, type ClockState, isStamp, tick, writeStamp } from '../../../src/domain/stamp.ts';
+import { hashOf, wallText } from '../../../src/ledger/sign-change.ts';
+import { Replica } from '../../support/ledger/replica.ts';
 
 const START = Date.UTC(2026, 2, 2, 1);
 const MINUTE = 60_000;

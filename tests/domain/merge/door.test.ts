@@ -1,10 +1,10 @@
 // The door (收件检查): whatever comes, it ends as a change, as held, or with one listed reason; nothing throws past it.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { CHANGE_VERSION, type Change, changeKey } from '../../../src/domain/change';
-import { admit, atDoor } from '../../../src/ledger/admit';
-import { hashOf } from '../../../src/ledger/sign-change';
-import { LEDGER, Replica } from '../../support/ledger/replica';
+import { CHANGE_VERSION, type Change, changeKey } from '../../../src/domain/change.ts';
+import { admit, atDoor } from '../../../src/ledger/admit.ts';
+import { hashOf } from '../../../src/ledger/sign-change.ts';
+import { LEDGER, Replica } from '../../support/ledger/replica.ts';
 
 const START = Date.UTC(2026, 2, 2, 1);
 

@@ -1,9 +1,9 @@
 // Rules of the merge (合并): whatever order, repetition, loss and resend, the same changes give the same rows.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { BROKEN_RULES } from '../../support/ledger/broken-rules';
-import { run, steps } from '../../support/ledger/history-run';
-import { GOOD_RULES } from '../../support/ledger/replica';
+import { BROKEN_RULES } from '../../support/ledger/broken-rules.ts';
+import { run, steps } from '../../support/ledger/history-run.ts';
+import { GOOD_RULES } from '../../support/ledger/replica.ts';
 
 test('random histories on three machines end in the same rows, digest and log', () => {
   const totals = { changes: 0, conflicts: 0, undone: 0, repeated: 0 };

@@ -1,11 +1,11 @@
 // Undo beside others (撤销与他人): it takes back what is one's own and never what someone wrote since.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Draft } from '../../../src/domain/command';
-import { day } from '../../../src/domain/day';
-import type { Json } from '../../../src/domain/json';
-import { heldValueOf } from '../../../src/ledger/draft-patches';
-import { Replica } from '../../support/ledger/replica';
+import type { Draft } from '../../../src/domain/command.ts';
+import { day } from '../../../src/domain/day.ts';
+import type { Json } from '../../../src/domain/json.ts';
+import { heldValueOf } from '../../../src/ledger/draft-patches.ts';
+import { Replica } from '../../support/ledger/replica.ts';
 
 const START = Date.UTC(2026, 2, 2, 1);
 

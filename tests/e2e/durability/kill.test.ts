@@ -5,10 +5,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { type KillableBrowser, startKillableBrowser } from '../../support/killable-browser';
-import { serveDist } from '../../support/serve-dist';
-import { disagreements, type Row, readStore, textsIn } from './read-store';
-import { beginLedger, type Column, columnTexts, GRID, goTo, lines, PATIENT, reportSaved, say, type } from './screens';
+import { type KillableBrowser, startKillableBrowser } from '../../support/killable-browser.ts';
+import { serveDist } from '../../support/serve-dist.ts';
+import { disagreements, type Row, readStore, textsIn } from './read-store.ts';
+import {
+  beginLedger,
+  type Column,
+  columnTexts,
+  GRID,
+  goTo,
+  lines,
+  PATIENT,
+  reportSaved,
+  say,
+  type,
+} from './screens.ts';
 
 const KILLS = 20;
 const PROJECTS = 6;

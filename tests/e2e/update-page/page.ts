@@ -1,6 +1,6 @@
 // The smallest page with the real update machinery: a field that can be dirty, a button once a new version waits.
-import { installTrustedTypes } from '../../../src/app/trusted-types';
-import { startUpdates, watchMissingParts } from '../../../src/app/updates';
+import { installTrustedTypes } from '../../../src/app/trusted-types.ts';
+import { startUpdates, watchMissingParts } from '../../../src/app/updates.ts';
 
 installTrustedTypes();
 document.title = import.meta.env.VITE_PAGE_VERSION;

@@ -3,11 +3,11 @@
 import { execFileSync } from 'node:child_process';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { backupFileName } from '../../../src/exchange/backup/backup-format';
-import { plainOf } from '../../../src/exchange/backup/file-lines';
-import { readBackup } from '../../../src/exchange/backup/read-stream';
-import { BackupWriter } from '../../../src/exchange/backup/write-stream';
-import { attached, bytesOf, headerOf, SCHEMA_KNOWN, smallBackup, smallLog, spelled } from './small-log';
+import { backupFileName } from '../../../src/exchange/backup/backup-format.ts';
+import { plainOf } from '../../../src/exchange/backup/file-lines.ts';
+import { readBackup } from '../../../src/exchange/backup/read-stream.ts';
+import { BackupWriter } from '../../../src/exchange/backup/write-stream.ts';
+import { attached, bytesOf, headerOf, SCHEMA_KNOWN, smallBackup, smallLog, spelled } from './small-log.ts';
 
 /** Fast enough to be tried many times. */
 const QUICK = 2;

@@ -1,9 +1,9 @@
 // Backups of every version ever handed out (历次版本的备份文件) are read for ever, to the same rows.
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { plainOf } from '../../../src/exchange/backup/file-lines';
-import { readBackup } from '../../../src/exchange/backup/read-stream';
-import { SCHEMA_KNOWN } from './small-log';
+import { plainOf } from '../../../src/exchange/backup/file-lines.ts';
+import { readBackup } from '../../../src/exchange/backup/read-stream.ts';
+import { SCHEMA_KNOWN } from './small-log.ts';
 
 const FILES = [
   { name: 'version-1.tzbak', passphrase: null },

@@ -1,12 +1,12 @@
 // A small log and its backup, made without a database: what the file format promises does not depend on one.
-import type { Change } from '../../../src/domain/change';
-import { canonical } from '../../../src/domain/json';
-import type { BackupHeader } from '../../../src/exchange/backup/backup-format';
-import { type BackupFacts, readBackup } from '../../../src/exchange/backup/read-stream';
-import { type Attached, BackupWriter, type Lock } from '../../../src/exchange/backup/write-stream';
-import type { OwnHead } from '../../../src/ledger/db';
-import { hashBytes } from '../../../src/ledger/hash-bytes';
-import { nextChange } from '../../../src/ledger/sign-change';
+import type { Change } from '../../../src/domain/change.ts';
+import { canonical } from '../../../src/domain/json.ts';
+import type { BackupHeader } from '../../../src/exchange/backup/backup-format.ts';
+import { type BackupFacts, readBackup } from '../../../src/exchange/backup/read-stream.ts';
+import { type Attached, BackupWriter, type Lock } from '../../../src/exchange/backup/write-stream.ts';
+import type { OwnHead } from '../../../src/ledger/db.ts';
+import { hashBytes } from '../../../src/ledger/hash-bytes.ts';
+import { nextChange } from '../../../src/ledger/sign-change.ts';
 
 export const SCHEMA_KNOWN = 1;
 

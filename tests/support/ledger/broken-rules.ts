@@ -1,11 +1,11 @@
 // Eight merges that are wrong on purpose: the properties that hold of the good one must catch each of them.
-import type { Change, Patch } from '../../../src/domain/change';
-import type { StoredRow } from '../../../src/domain/entity';
-import type { Json } from '../../../src/domain/json';
-import { latestStampOf, mergePatch, stampOf } from '../../../src/domain/merge';
-import { type Stamp, writeStamp } from '../../../src/domain/stamp';
-import type { Merge } from '../../../src/ledger/working-rows';
-import { GOOD_RULES, type Rules } from './replica';
+import type { Change, Patch } from '../../../src/domain/change.ts';
+import type { StoredRow } from '../../../src/domain/entity.ts';
+import type { Json } from '../../../src/domain/json.ts';
+import { latestStampOf, mergePatch, stampOf } from '../../../src/domain/merge.ts';
+import { type Stamp, writeStamp } from '../../../src/domain/stamp.ts';
+import type { Merge } from '../../../src/ledger/working-rows.ts';
+import { GOOD_RULES, type Rules } from './replica.ts';
 
 /** The plain merge with another comparison of stamps. */
 function mergeWhere(later: (at: Stamp, than: Stamp | '') => boolean): Merge {

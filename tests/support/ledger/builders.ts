@@ -1,13 +1,13 @@
 // Rows for tests that need a small office (小台账): a team with projects, nodes and people, written through the write path.
-import { create, type Draft } from '../../../src/domain/command';
-import { addDays, type Day } from '../../../src/domain/day';
-import type { Values } from '../../../src/domain/entities/registry';
-import { idOf } from '../../../src/domain/id';
-import { orderRun } from '../../../src/domain/order';
-import { spanOfDay } from '../../../src/domain/span';
-import { commit } from '../../../src/ledger/commit';
-import type { Ledger } from '../../../src/ledger/ledger';
-import { writeDrafts } from './test-commands';
+import { create, type Draft } from '../../../src/domain/command.ts';
+import { addDays, type Day } from '../../../src/domain/day.ts';
+import type { Values } from '../../../src/domain/entities/registry.ts';
+import { idOf } from '../../../src/domain/id.ts';
+import { orderRun } from '../../../src/domain/order.ts';
+import { spanOfDay } from '../../../src/domain/span.ts';
+import { commit } from '../../../src/ledger/commit.ts';
+import type { Ledger } from '../../../src/ledger/ledger.ts';
+import { writeDrafts } from './test-commands.ts';
 
 export function team(id: string, values: Partial<Values<'team'>> = {}): Draft {
   return create('team', id, { name: `专班 ${id}`, ...values });

@@ -1,11 +1,11 @@
 // Random histories on three machines, and the properties that must hold after each: used with good rules and broken ones.
 import fc from 'fast-check';
-import type { Draft } from '../../../src/domain/command';
-import { day } from '../../../src/domain/day';
-import { canonical, type Json } from '../../../src/domain/json';
-import { heldValueOf } from '../../../src/ledger/draft-patches';
-import { oracle, Replica, type Rules, spelled } from './replica';
-import { shuffled } from './shuffled';
+import type { Draft } from '../../../src/domain/command.ts';
+import { day } from '../../../src/domain/day.ts';
+import { canonical, type Json } from '../../../src/domain/json.ts';
+import { heldValueOf } from '../../../src/ledger/draft-patches.ts';
+import { oracle, Replica, type Rules, spelled } from './replica.ts';
+import { shuffled } from './shuffled.ts';
 
 export type Step =
   | {

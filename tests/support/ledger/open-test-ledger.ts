@@ -1,7 +1,7 @@
 // A real ledger on real IndexedDB for tests: its own key, a clock and a localStorage the test holds in its hand.
-import { randomText } from '../../../src/ledger/environment';
-import type { Environment, Ledger } from '../../../src/ledger/ledger';
-import { createLedger, type NewLedger, openLedger } from '../../../src/ledger/open';
+import { randomText } from '../../../src/ledger/environment.ts';
+import type { Environment, Ledger } from '../../../src/ledger/ledger.ts';
+import { createLedger, type NewLedger, openLedger } from '../../../src/ledger/open.ts';
 
 export type TestMachine = {
   readonly environment: Environment;

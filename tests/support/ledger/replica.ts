@@ -1,19 +1,19 @@
 // A machine of the ledger in memory: the pure parts of the write path and of receiving, with rules a test may break.
-import type { Change } from '../../../src/domain/change';
-import { changeKey } from '../../../src/domain/change';
-import type { Draft } from '../../../src/domain/command';
-import { day } from '../../../src/domain/day';
-import { canonical } from '../../../src/domain/json';
-import { mergePatch } from '../../../src/domain/merge';
-import { witness } from '../../../src/domain/stamp';
-import { admit, atDoor } from '../../../src/ledger/admit';
-import { conflictsOf, suspectFields } from '../../../src/ledger/concurrent';
-import type { OwnHead } from '../../../src/ledger/db';
-import { digestOf } from '../../../src/ledger/digest';
-import { patchesOf } from '../../../src/ledger/draft-patches';
-import { inverseOf } from '../../../src/ledger/inverse';
-import { nextChange } from '../../../src/ledger/sign-change';
-import { applyChange, type Merge, WorkingRows } from '../../../src/ledger/working-rows';
+import type { Change } from '../../../src/domain/change.ts';
+import { changeKey } from '../../../src/domain/change.ts';
+import type { Draft } from '../../../src/domain/command.ts';
+import { day } from '../../../src/domain/day.ts';
+import { canonical } from '../../../src/domain/json.ts';
+import { mergePatch } from '../../../src/domain/merge.ts';
+import { witness } from '../../../src/domain/stamp.ts';
+import { admit, atDoor } from '../../../src/ledger/admit.ts';
+import { conflictsOf, suspectFields } from '../../../src/ledger/concurrent.ts';
+import type { OwnHead } from '../../../src/ledger/db.ts';
+import { digestOf } from '../../../src/ledger/digest.ts';
+import { patchesOf } from '../../../src/ledger/draft-patches.ts';
+import { inverseOf } from '../../../src/ledger/inverse.ts';
+import { nextChange } from '../../../src/ledger/sign-change.ts';
+import { applyChange, type Merge, WorkingRows } from '../../../src/ledger/working-rows.ts';
 
 export const LEDGER = 'ledger1';
 

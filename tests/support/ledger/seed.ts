@@ -1,26 +1,26 @@
 // A ledger with two projects as an office would have them, written through the commands themselves: for screens under test.
 
-import type { Command } from '../../../src/domain/command';
-import { addMilestone } from '../../../src/domain/commands/add-milestone';
-import { addPerson } from '../../../src/domain/commands/add-person';
-import { addUnit } from '../../../src/domain/commands/add-unit';
-import { assign } from '../../../src/domain/commands/assign';
-import { changePlannedDay } from '../../../src/domain/commands/change-planned-day';
-import { completeMilestone } from '../../../src/domain/commands/complete-milestone';
-import { createProject } from '../../../src/domain/commands/create-project';
-import { recordFigure } from '../../../src/domain/commands/record-figure';
-import { recordProgress } from '../../../src/domain/commands/record-progress';
-import { startLedger } from '../../../src/domain/commands/start-ledger';
-import { addDays, type Day } from '../../../src/domain/day';
-import type { Row } from '../../../src/domain/entities/registry';
-import { idOf } from '../../../src/domain/id';
-import { moneyOfFen } from '../../../src/domain/money';
-import { period } from '../../../src/domain/period';
-import { startPreset } from '../../../src/domain/presets/start-preset';
-import { spanOfDay } from '../../../src/domain/span';
-import { commit } from '../../../src/ledger/commit';
-import type { Ledger } from '../../../src/ledger/ledger';
-import { sourceWords } from '../../../src/words/load-words';
+import type { Command } from '../../../src/domain/command.ts';
+import { addMilestone } from '../../../src/domain/commands/add-milestone.ts';
+import { addPerson } from '../../../src/domain/commands/add-person.ts';
+import { addUnit } from '../../../src/domain/commands/add-unit.ts';
+import { assign } from '../../../src/domain/commands/assign.ts';
+import { changePlannedDay } from '../../../src/domain/commands/change-planned-day.ts';
+import { completeMilestone } from '../../../src/domain/commands/complete-milestone.ts';
+import { createProject } from '../../../src/domain/commands/create-project.ts';
+import { recordFigure } from '../../../src/domain/commands/record-figure.ts';
+import { recordProgress } from '../../../src/domain/commands/record-progress.ts';
+import { startLedger } from '../../../src/domain/commands/start-ledger.ts';
+import { addDays, type Day } from '../../../src/domain/day.ts';
+import type { Row } from '../../../src/domain/entities/registry.ts';
+import { idOf } from '../../../src/domain/id.ts';
+import { moneyOfFen } from '../../../src/domain/money.ts';
+import { period } from '../../../src/domain/period.ts';
+import { startPreset } from '../../../src/domain/presets/start-preset.ts';
+import { spanOfDay } from '../../../src/domain/span.ts';
+import { commit } from '../../../src/ledger/commit.ts';
+import type { Ledger } from '../../../src/ledger/ledger.ts';
+import { sourceWords } from '../../../src/words/load-words.ts';
 
 export type Seeded = {
   /** 示例项目甲: six nodes done, one late, three to come. */

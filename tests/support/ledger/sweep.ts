@@ -1,11 +1,11 @@
 // The invariant sweep that ends every test of the ledger: log, rows, counters, chain and memory agree.
 import { expect } from 'vitest';
-import { ENTITY_NAMES } from '../../../src/domain/entities/registry';
-import { mergePatch } from '../../../src/domain/merge';
-import { fillRow } from '../../../src/domain/row';
-import type { LogRecord, OwnHead } from '../../../src/ledger/db';
-import type { Ledger } from '../../../src/ledger/ledger';
-import { hashOf } from '../../../src/ledger/sign-change';
+import { ENTITY_NAMES } from '../../../src/domain/entities/registry.ts';
+import { mergePatch } from '../../../src/domain/merge.ts';
+import { fillRow } from '../../../src/domain/row.ts';
+import type { LogRecord, OwnHead } from '../../../src/ledger/db.ts';
+import type { Ledger } from '../../../src/ledger/ledger.ts';
+import { hashOf } from '../../../src/ledger/sign-change.ts';
 
 export async function sweep(ledger: Ledger): Promise<void> {
   const { db } = ledger.inner;

@@ -1,8 +1,8 @@
 // Plain commands for tests of the write path: they write what they are told.
-import { type Command, create, type Draft, edit, removeRow } from '../../../src/domain/command';
-import { day } from '../../../src/domain/day';
-import type { EntityName, Values } from '../../../src/domain/entities/registry';
-import { ok } from '../../../src/domain/result';
+import { type Command, create, type Draft, edit, removeRow } from '../../../src/domain/command.ts';
+import { day } from '../../../src/domain/day.ts';
+import type { EntityName, Values } from '../../../src/domain/entities/registry.ts';
+import { ok } from '../../../src/domain/result.ts';
 
 /** Writes the drafts as they are given. */
 export const writeDrafts: Command<readonly Draft[]> = {

@@ -1,8 +1,8 @@
 // Builds one cell of the result from what a reader found (单元格), the same way for every reader.
 
-import { Refused, readLimits } from './read-refusal';
-import { type Shown, shownBy } from './serial-day';
-import type { Cell, CellValue } from './workbook';
+import { Refused, readLimits } from './read-refusal.ts';
+import { type Shown, shownBy } from './serial-day.ts';
+import type { Cell, CellValue } from './workbook.ts';
 
 export interface CellPlace {
   readonly sheet: string;

@@ -1,7 +1,7 @@
 // Collects cells row by row into a sheet of the result (工作表), counts them against the limit, cuts the merges.
 
-import { Refused, readLimits } from './read-refusal';
-import type { Cell, CellRange, NotTaken, Sheet, SheetRow } from './workbook';
+import { Refused, readLimits } from './read-refusal.ts';
+import type { Cell, CellRange, NotTaken, Sheet, SheetRow } from './workbook.ts';
 
 /** Counts filled cells over all sheets of a file. */
 export interface CellCount {

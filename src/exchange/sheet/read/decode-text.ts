@@ -1,7 +1,7 @@
 // The encoding of a text file (文本编码): byte order mark, then strict UTF-8, then UTF-16 without a mark, then gb18030,
 // which reads GBK and GB2312 too. Short files can be both UTF-8 and GBK, so the person may choose another one.
 
-import type { TextEncoding } from './workbook';
+import type { TextEncoding } from './workbook.ts';
 
 export interface DecodedText {
   readonly text: string;

@@ -4,8 +4,8 @@
 
 import { sha1 } from '@noble/hashes/legacy.js';
 import { sha256, sha384, sha512 } from '@noble/hashes/sha2.js';
-import { ok, type Result, refuse } from '../../../domain/result';
-import { type ReadRefusal, Refused, readLimits } from './read-refusal';
+import { ok, type Result, refuse } from '../../../domain/result.ts';
+import { type ReadRefusal, Refused, readLimits } from './read-refusal.ts';
 
 type Hash = (bytes: Uint8Array) => Uint8Array;
 type Bytes = Uint8Array<ArrayBuffer>;

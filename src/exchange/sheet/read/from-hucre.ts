@@ -2,11 +2,11 @@
 
 import { formatValue } from 'hucre';
 import type { Cell as ReaderCell, Sheet as ReaderSheet, Workbook as ReaderWorkbook } from 'hucre/xlsx';
-import { dayCell, errorCell, flagCell, inSheetDigits, numberCell, textCell, unknownCell } from './build-cell';
-import { buildSheet, type CellCount } from './build-sheet';
-import { formatDay } from './format-day';
-import { clockOfSerial, dayOfReaderDate, isDatePattern } from './serial-day';
-import type { Cell, NotTaken, Sheet, Workbook } from './workbook';
+import { dayCell, errorCell, flagCell, inSheetDigits, numberCell, textCell, unknownCell } from './build-cell.ts';
+import { buildSheet, type CellCount } from './build-sheet.ts';
+import { formatDay } from './format-day.ts';
+import { clockOfSerial, dayOfReaderDate, isDatePattern } from './serial-day.ts';
+import type { Cell, NotTaken, Sheet, Workbook } from './workbook.ts';
 
 type ReaderValue = ReaderCell['value'];
 

@@ -2,10 +2,10 @@
 // loaded only when such a file is met. What it does loosely is held back here: stand-in zeros, tails behind comments.
 
 import { type CellObject, read, SSF, type WorkBook, type WorkSheet } from '@e965/xlsx';
-import { dayCell, errorCell, flagCell, numberCell, textCell, unknownCell } from './build-cell';
-import { buildSheet, type CellCount } from './build-sheet';
-import { dayOfSerial } from './serial-day';
-import type { Cell, NotTaken, Sheet, Workbook } from './workbook';
+import { dayCell, errorCell, flagCell, numberCell, textCell, unknownCell } from './build-cell.ts';
+import { buildSheet, type CellCount } from './build-sheet.ts';
+import { dayOfSerial } from './serial-day.ts';
+import type { Cell, NotTaken, Sheet, Workbook } from './workbook.ts';
 
 export function readWithSpare(bytes: Uint8Array, format: 'xlsx' | 'xls' | 'ods'): Workbook {
   const file = read(bytes, {

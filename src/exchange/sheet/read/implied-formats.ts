@@ -2,8 +2,8 @@
 // the pattern into the file (中文内置日期格式). The reader then knows "a date" but not whether a day or only a month
 // is shown. This writes the patterns into the style sheet before the reader sees the file.
 
-import type { ZipDirectory, ZipEntry } from './zip-directory';
-import { inflatePart } from './zip-part';
+import type { ZipDirectory, ZipEntry } from './zip-directory.ts';
+import { inflatePart } from './zip-part.ts';
 
 const impliedPatterns: ReadonlyMap<number, string> = new Map([
   [27, 'yyyy"年"m"月"'],

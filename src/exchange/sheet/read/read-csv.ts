@@ -1,13 +1,13 @@
 // A text table as a workbook with one sheet (CSV). Every cell is text: what a number or a day is, the import decides.
 
 import { parseCsv } from 'hucre/csv';
-import { ok, type Result, refuse } from '../../../domain/result';
-import { withoutFormulaGuard } from '../write/formula-guard';
-import { textCell } from './build-cell';
-import { buildSheet } from './build-sheet';
-import { decodeText } from './decode-text';
-import type { ReadRefusal } from './read-refusal';
-import type { TextEncoding, Workbook } from './workbook';
+import { ok, type Result, refuse } from '../../../domain/result.ts';
+import { withoutFormulaGuard } from '../write/formula-guard.ts';
+import { textCell } from './build-cell.ts';
+import { buildSheet } from './build-sheet.ts';
+import { decodeText } from './decode-text.ts';
+import type { ReadRefusal } from './read-refusal.ts';
+import type { TextEncoding, Workbook } from './workbook.ts';
 
 export function readCsv(bytes: Uint8Array, name: string, chosen: TextEncoding | null): Result<Workbook, ReadRefusal> {
   const decoded = decodeText(bytes, chosen);

@@ -1,11 +1,11 @@
 // Reads a file without holding the page (后台读取表格): progress by phase, cancel, and an end after 60 seconds.
 
-import { ok, type Result, refuse } from '../../../domain/result';
-import { startSheetWorker } from '../start-sheet-worker';
-import type { FromSheetWorker } from '../worker-messages';
-import { type ReadRefusal, readLimits } from './read-refusal';
-import type { ReadPhase } from './read-workbook';
-import type { SheetRow, TextEncoding, Workbook } from './workbook';
+import { ok, type Result, refuse } from '../../../domain/result.ts';
+import { startSheetWorker } from '../start-sheet-worker.ts';
+import type { FromSheetWorker } from '../worker-messages.ts';
+import { type ReadRefusal, readLimits } from './read-refusal.ts';
+import type { ReadPhase } from './read-workbook.ts';
+import type { SheetRow, TextEncoding, Workbook } from './workbook.ts';
 
 export interface WorkerReadOptions {
   readonly password?: string;

@@ -3,16 +3,16 @@
 
 import { DecryptionError, HucreError, ZipError } from 'hucre';
 import { readXlsx } from 'hucre/xlsx';
-import { ok, type Result, refuse } from '../../../domain/result';
-import { decryptWorkbook } from './decrypt-workbook';
-import { fromHucre } from './from-hucre';
-import { withImpliedFormats } from './implied-formats';
-import { readCsv } from './read-csv';
-import { type ReadRefusal, Refused, readLimits } from './read-refusal';
-import { compoundKindOf, containerOf, foreignText, zipKindOf } from './sniff-format';
-import type { TextEncoding, Workbook } from './workbook';
-import { readZipDirectory, type ZipDirectory } from './zip-directory';
-import { inflatePart, partsAreSound } from './zip-part';
+import { ok, type Result, refuse } from '../../../domain/result.ts';
+import { decryptWorkbook } from './decrypt-workbook.ts';
+import { fromHucre } from './from-hucre.ts';
+import { withImpliedFormats } from './implied-formats.ts';
+import { readCsv } from './read-csv.ts';
+import { type ReadRefusal, Refused, readLimits } from './read-refusal.ts';
+import { compoundKindOf, containerOf, foreignText, zipKindOf } from './sniff-format.ts';
+import type { TextEncoding, Workbook } from './workbook.ts';
+import { readZipDirectory, type ZipDirectory } from './zip-directory.ts';
+import { inflatePart, partsAreSound } from './zip-part.ts';
 
 export type ReadPhase = 'inflating' | 'readingStrings' | 'readingRows' | 'handingOver';
 
@@ -109,7 +109,7 @@ async function readSpare(
 ): Read {
   if (!(await partsAreSound(bytes, directory))) return refuse({ code: 'damaged' });
   options.onPhase?.('readingRows');
-  const { readWithSpare } = await import('./from-spare');
+  const { readWithSpare } = await import('./from-spare.ts');
   return ok(readWithSpare(bytes, format));
 }
 
@@ -117,7 +117,7 @@ async function readCompound(bytes: Uint8Array, options: ReadOptions): Read {
   switch (compoundKindOf(bytes)) {
     case 'xls': {
       options.onPhase?.('readingRows');
-      const { readWithSpare } = await import('./from-spare');
+      const { readWithSpare } = await import('./from-spare.ts');
       return ok(readWithSpare(bytes, 'xls'));
     }
     case 'encrypted': {

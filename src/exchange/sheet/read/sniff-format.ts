@@ -1,7 +1,7 @@
 // Which kind of file this is, by its first bytes and the names inside it, not by what it calls itself (识别格式).
 
-import type { ReadRefusal } from './read-refusal';
-import type { ZipDirectory } from './zip-directory';
+import type { ReadRefusal } from './read-refusal.ts';
+import type { ZipDirectory } from './zip-directory.ts';
 
 export type Container = 'zip' | 'compound' | 'text';
 

@@ -2,8 +2,8 @@
 // before a byte is inflated. What it cannot see, a part that declares less than it holds, the readers stop at
 // the declared size; a part that declares nothing is refused here because it would have no such stop.
 
-import { ok, type Result, refuse } from '../../../domain/result';
-import { type ReadRefusal, readLimits } from './read-refusal';
+import { ok, type Result, refuse } from '../../../domain/result.ts';
+import { type ReadRefusal, readLimits } from './read-refusal.ts';
 
 export interface ZipEntry {
   readonly name: string;

@@ -1,7 +1,7 @@
 // One part of a zip inflated under its declared size and checked against its checksum (压缩包内单个文件).
 // Needed where a reader does neither by itself: the spare reader inflates without a cap and ignores checksums.
 
-import { dataStartOf, type ZipDirectory, type ZipEntry } from './zip-directory';
+import { dataStartOf, type ZipDirectory, type ZipEntry } from './zip-directory.ts';
 
 /** The part's bytes, or null when they are not what the directory declares. */
 export async function inflatePart(bytes: Uint8Array, entry: ZipEntry): Promise<Uint8Array | null> {

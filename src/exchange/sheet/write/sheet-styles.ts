@@ -1,7 +1,7 @@
 // How an exported sheet looks (导出表的样式): the plain look of an office form; greyscale printing stays readable.
 
 import type { CellStyle } from 'hucre/xlsx';
-import type { ColumnKind } from './sheet-spec';
+import type { ColumnKind } from './sheet-spec.ts';
 
 const thin = { style: 'thin' } as const;
 const border = { left: thin, right: thin, top: thin, bottom: thin };

@@ -1,7 +1,7 @@
 // Writes rows as csv for Excel and WPS (导出 CSV): UTF-8 with the mark that makes both show Chinese, text guarded against
 // running as a formula, numbers left alone. Reading it back gives the same texts.
 
-import { withFormulaGuard } from './formula-guard';
+import { withFormulaGuard } from './formula-guard.ts';
 
 export function writeCsv(rows: readonly (readonly (string | number | null)[])[]): Uint8Array {
   const text = rows.map((row) => row.map(field).join(',')).join('\r\n');

@@ -1,7 +1,7 @@
 // Writes an .xlsx without holding the page (后台导出).
 
-import { startSheetWorker } from '../start-sheet-worker';
-import type { SheetSpec } from './sheet-spec';
+import { startSheetWorker } from '../start-sheet-worker.ts';
+import type { SheetSpec } from './sheet-spec.ts';
 
 /** Rejects when the writer fails: that is a bug or a lack of memory, not something a person can mend. */
 export function writeInWorker(spec: SheetSpec, signal?: AbortSignal): Promise<Uint8Array> {

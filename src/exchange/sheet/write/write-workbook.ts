@@ -2,8 +2,8 @@
 // No cell is ever a formula: what people typed is written as text, whatever it begins with (公式注入防护).
 
 import { type CellValue, type MergeRange, type WriteSheet, writeXlsx } from 'hucre/xlsx';
-import type { SheetSpec, SpecCell, SpecMerge } from './sheet-spec';
-import { baseFont, cellStyle, headStyle, titleStyle, unitLeftStyle, unitRightStyle } from './sheet-styles';
+import type { SheetSpec, SpecCell, SpecMerge } from './sheet-spec.ts';
+import { baseFont, cellStyle, headStyle, titleStyle, unitLeftStyle, unitRightStyle } from './sheet-styles.ts';
 
 type CellOverrides = NonNullable<WriteSheet['cells']>;
 type CellOverride = CellOverrides extends Map<string, infer C> ? C : never;

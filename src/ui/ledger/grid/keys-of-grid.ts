@@ -1,5 +1,5 @@
 // What a key means in the grid (按键) while no cell is being edited. Keys of an input method never come here.
-import type { Move } from './move';
+import type { Move } from './move.ts';
 
 export type GridKey =
   | { readonly kind: 'move'; readonly move: Move }

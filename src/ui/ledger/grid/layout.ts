@@ -1,5 +1,5 @@
 // Where columns stand (列宽): offsets of frozen and moving columns, and which of the moving ones are in sight.
-import { type ColumnId, FROZEN } from '../columns/column-ids';
+import { type ColumnId, FROZEN } from '../columns/column-ids.ts';
 
 export type PlacedColumn = {
   readonly id: ColumnId;

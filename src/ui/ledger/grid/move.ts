@@ -1,6 +1,6 @@
 // Moving the active cell (移动): pure, so that each key of the grid can be said and tested without a screen.
-import type { Line } from '../rows/group-rows';
-import { type At, HEAD_LINE } from './selection';
+import type { Line } from '../rows/group-rows.ts';
+import { type At, HEAD_LINE } from './selection.ts';
 
 export type Move =
   | 'up'

@@ -1,6 +1,6 @@
 // What is selected (选区): a block between two cells. Today both ends are one cell; longer blocks need no other shape.
-import type { ColumnId } from '../columns/column-ids';
-import type { Line } from '../rows/group-rows';
+import type { ColumnId } from '../columns/column-ids.ts';
+import type { Line } from '../rows/group-rows.ts';
 
 /** A cell by what it is, not where: it stays itself through filters and sorts. */
 export type CellRef = { readonly line: string; readonly column: ColumnId };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { formatDay } from '../../../../src/exchange/sheet/read/format-day';
-import { clockOfSerial, dayOfSerial, isDatePattern, shownBy } from '../../../../src/exchange/sheet/read/serial-day';
+import { formatDay } from '../../../../src/exchange/sheet/read/format-day.ts';
+import { clockOfSerial, dayOfSerial, isDatePattern, shownBy } from '../../../../src/exchange/sheet/read/serial-day.ts';
 
 const morning = new Date(Date.UTC(2019, 11, 31, 8, 5, 9));
 const afternoon = new Date(Date.UTC(2020, 1, 2, 15, 30, 0));

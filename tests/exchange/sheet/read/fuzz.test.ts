@@ -2,8 +2,8 @@
 // prototype. The seed is fixed, so that a failure can be repeated.
 
 import { beforeAll, expect, test, vi } from 'vitest';
-import { readWorkbook } from '../../../../src/exchange/sheet/read/read-workbook';
-import { sample } from './samples';
+import { readWorkbook } from '../../../../src/exchange/sheet/read/read-workbook.ts';
+import { sample } from './samples.ts';
 
 beforeAll(() => {
   vi.spyOn(console, 'error').mockReturnValue(undefined);

@@ -2,8 +2,8 @@
 
 import { readdirSync } from 'node:fs';
 import { afterEach, describe, expect, test } from 'vitest';
-import { readWorkbook } from '../../../../src/exchange/sheet/read/read-workbook';
-import { cellAt, readOrFail, sample, sheetOf } from './samples';
+import { readWorkbook } from '../../../../src/exchange/sheet/read/read-workbook.ts';
+import { cellAt, readOrFail, sample, sheetOf } from './samples.ts';
 
 const SILENT_MOST_MS = 5000;
 const names = readdirSync(new URL('../../../fixtures/samples/hostile/', import.meta.url));

@@ -1,7 +1,7 @@
 // Expected values written down by hand from the files as LibreOffice shows them.
 
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { cellAt, cellsOf, readLedger, sheetOf } from './samples';
+import { cellAt, cellsOf, readLedger, sheetOf } from './samples.ts';
 
 // The spare reader prints remarks about .ods number formats.
 beforeAll(() => {

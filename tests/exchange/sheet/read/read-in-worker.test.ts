@@ -1,8 +1,8 @@
 // How the page deals with a worker that is silent, dies or is no longer wanted. The worker itself is tested in a browser.
 
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { type ReadProgress, readInWorker } from '../../../../src/exchange/sheet/read/read-in-worker';
-import type { FromSheetWorker, ToSheetWorker } from '../../../../src/exchange/sheet/worker-messages';
+import { type ReadProgress, readInWorker } from '../../../../src/exchange/sheet/read/read-in-worker.ts';
+import type { FromSheetWorker, ToSheetWorker } from '../../../../src/exchange/sheet/worker-messages.ts';
 
 type Listener = (event: { readonly data: FromSheetWorker }) => void;
 

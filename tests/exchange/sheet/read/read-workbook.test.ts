@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { readWorkbook } from '../../../../src/exchange/sheet/read/read-workbook';
-import { readZipDirectory } from '../../../../src/exchange/sheet/read/zip-directory';
-import { cellAt, readOrFail, sample, sheetOf } from './samples';
-import { strToU8, zipSync } from './zip';
+import { readWorkbook } from '../../../../src/exchange/sheet/read/read-workbook.ts';
+import { readZipDirectory } from '../../../../src/exchange/sheet/read/zip-directory.ts';
+import { cellAt, readOrFail, sample, sheetOf } from './samples.ts';
+import { strToU8, zipSync } from './zip.ts';
 
 afterEach(() => {
   vi.unstubAllGlobals();

@@ -1,8 +1,8 @@
 // The sample files as the tests read them.
 
 import { readFileSync } from 'node:fs';
-import { readWorkbook } from '../../../../src/exchange/sheet/read/read-workbook';
-import type { Cell, Sheet, Workbook } from '../../../../src/exchange/sheet/read/workbook';
+import { readWorkbook } from '../../../../src/exchange/sheet/read/read-workbook.ts';
+import type { Cell, Sheet, Workbook } from '../../../../src/exchange/sheet/read/workbook.ts';
 
 export function sample(folder: 'ledger' | 'hostile', name: string): Uint8Array {
   return new Uint8Array(readFileSync(new URL(`../../../fixtures/samples/${folder}/${name}`, import.meta.url)));

@@ -2,7 +2,7 @@
 
 import { type CellObject, read, utils } from '@e965/xlsx';
 import { expect, test } from 'vitest';
-import { cellsOf, readLedger, sample } from './samples';
+import { cellsOf, readLedger, sample } from './samples.ts';
 
 test.each([
   'ledger-small-libreoffice.xlsx',

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { parseCsv } from 'hucre/csv';
 import { describe, expect, test } from 'vitest';
-import { readWorkbook } from '../../../../src/exchange/sheet/read/read-workbook';
-import { writeCsv } from '../../../../src/exchange/sheet/write/write-csv';
+import { readWorkbook } from '../../../../src/exchange/sheet/read/read-workbook.ts';
+import { writeCsv } from '../../../../src/exchange/sheet/write/write-csv.ts';
 
 async function textsOf(bytes: Uint8Array): Promise<readonly (readonly string[])[]> {
   const result = await readWorkbook(bytes, 'out.csv');

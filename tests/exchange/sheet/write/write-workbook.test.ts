@@ -1,9 +1,9 @@
 import { read, utils } from '@e965/xlsx';
 import { describe, expect, test } from 'vitest';
-import { readWorkbook } from '../../../../src/exchange/sheet/read/read-workbook';
-import type { Cell, Sheet, Workbook } from '../../../../src/exchange/sheet/read/workbook';
-import type { SheetSpec, SpecRow } from '../../../../src/exchange/sheet/write/sheet-spec';
-import { writeWorkbook } from '../../../../src/exchange/sheet/write/write-workbook';
+import { readWorkbook } from '../../../../src/exchange/sheet/read/read-workbook.ts';
+import type { Cell, Sheet, Workbook } from '../../../../src/exchange/sheet/read/workbook.ts';
+import type { SheetSpec, SpecRow } from '../../../../src/exchange/sheet/write/sheet-spec.ts';
+import { writeWorkbook } from '../../../../src/exchange/sheet/write/write-workbook.ts';
 
 const row = (cells: SpecRow['cells'], kind: SpecRow['kind'] = 'data', merges: SpecRow['merges'] = []): SpecRow => ({
   kind,
