@@ -33,6 +33,7 @@ export class ResidentRows implements Resident {
   readonly #byId = new Map<EntityName, Map<string, AnyRow>>(ENTITY_NAMES.map((name) => [name, new Map()]));
   readonly #indexes = new Map<EntityName, Map<string, Bucket>>(ENTITY_NAMES.map((name) => [name, new Map()]));
   readonly #live = new Map<EntityName, readonly AnyRow[]>();
+  readonly #removed = new Map<EntityName, readonly AnyRow[]>();
   #days: Map<Day, readonly Row<'milestone'>[]> | null = null;
   #sortedDays: readonly Day[] | null = null;
   readonly #versions = new Map<string, number>();
@@ -67,6 +68,15 @@ export class ResidentRows implements Resident {
 
   everything<N extends EntityName>(entity: N): readonly Row<N>[] {
     return [...this.#rows(entity).values()] as unknown as readonly Row<N>[];
+  }
+
+  removed<N extends EntityName>(entity: N): readonly Row<N>[] {
+    let removed = this.#removed.get(entity);
+    if (removed === undefined) {
+      removed = [...this.#rows(entity).values()].filter((row) => row.removed !== null);
+      this.#removed.set(entity, removed);
+    }
+    return removed as unknown as readonly Row<N>[];
   }
 
   due(from: Day | null, to: Day | null): readonly Row<'milestone'>[] {
@@ -134,6 +144,9 @@ export class ResidentRows implements Resident {
     const now = row.removed === null ? row : null;
     const live = this.#live.get(entity);
     if (live !== undefined) this.#live.set(entity, replaced(live, was, now));
+    const removed = this.#removed.get(entity);
+    const [gone, goes] = [before !== null && was === null ? before : null, now === null ? row : null];
+    if (removed !== undefined && gone !== goes) this.#removed.set(entity, replaced(removed, gone, goes));
     for (const [by, bucket] of this.#indexes.get(entity) ?? [])
       refile(bucket, keyOf(was, by), keyOf(now, by), was, now);
     if (entity === 'milestone' && this.#days !== null) {
@@ -164,6 +177,7 @@ export class ResidentRows implements Resident {
 
   #forget(entity: EntityName): void {
     this.#live.delete(entity);
+    this.#removed.delete(entity);
     this.#indexes.get(entity)?.clear();
     if (entity === 'milestone') {
       this.#days = null;

@@ -1,5 +1,5 @@
-// A plain table (表): for lists of up to some hundred rows. Copies into WPS and Word as a table and prints with its head.
-import { type ClipboardEvent, type ReactNode, useId } from 'react';
+// A plain table (表): for lists of up to a thousand rows or so. Copies into WPS and Word as a table and prints with its head.
+import { type ClipboardEvent, type ReactNode, useEffect, useId, useMemo, useState } from 'react';
 import { cellsOf, tabbed, tableMarkup } from './copy-text.ts';
 import css from './data-table.module.css';
 import { Icon } from './icon.tsx';
@@ -48,6 +48,8 @@ export function DataTable<Row>({
 }) {
   const words = useWords();
   const name = useId();
+  const parts = useMemo(() => partsOf(rows), [rows]);
+  const shown = useGrowing(parts.length);
   return (
     <table className={css.table} aria-labelledby={name} onCopy={copyRows}>
       <caption id={name} className="vh">
@@ -85,18 +87,8 @@ export function DataTable<Row>({
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => (
-          <tr key={rowKey(row)} className={rowClass?.(row)}>
-            {columns.map((column) => (
-              <td
-                key={column.id}
-                className={column.numeric ? 'n' : undefined}
-                data-copy={column.acts ? 'no' : undefined}
-              >
-                {column.cell(row)}
-              </td>
-            ))}
-          </tr>
+        {parts.slice(0, shown).map((part) => (
+          <Part key={part.from} rows={part.rows} columns={columns} rowKey={rowKey} rowClass={rowClass} />
         ))}
         {rows.length === 0 && empty && (
           <tr>
@@ -122,6 +114,55 @@ export function DataTable<Row>({
         </tfoot>
       )}
     </table>
+  );
+}
+
+/** So many rows come at once, the next ones a frame later: a thousand together would hold the page for a moment. */
+const AT_ONCE = 60;
+
+type Stretch<Row> = { readonly from: number; readonly rows: readonly Row[] };
+
+function partsOf<Row>(rows: readonly Row[]): readonly Stretch<Row>[] {
+  const parts: Stretch<Row>[] = [];
+  for (let from = 0; from < rows.length; from += AT_ONCE) parts.push({ from, rows: rows.slice(from, from + AT_ONCE) });
+  return parts;
+}
+
+function useGrowing(count: number): number {
+  const [shown, setShown] = useState(1);
+  const grows = shown < count;
+  useEffect(() => {
+    if (!grows) return;
+    const frame = requestAnimationFrame(() => setShown(shown + 1));
+    return () => cancelAnimationFrame(frame);
+  }, [grows, shown]);
+  return shown;
+}
+
+function Part<Row>({
+  rows,
+  columns,
+  rowKey,
+  rowClass,
+}: {
+  readonly rows: readonly Row[];
+  readonly columns: readonly Column<Row>[];
+  readonly rowKey: (row: Row) => string;
+  readonly rowClass: ((row: Row) => string | undefined) | undefined;
+}) {
+  // Drawn once while the parts behind it arrive.
+  return useMemo(
+    () =>
+      rows.map((row) => (
+        <tr key={rowKey(row)} className={rowClass?.(row)}>
+          {columns.map((column) => (
+            <td key={column.id} className={column.numeric ? 'n' : undefined} data-copy={column.acts ? 'no' : undefined}>
+              {column.cell(row)}
+            </td>
+          ))}
+        </tr>
+      )),
+    [rows, columns, rowKey, rowClass],
   );
 }
 

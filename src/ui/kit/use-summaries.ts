@@ -9,6 +9,7 @@ import {
 } from '../../domain/derive/project-summary.ts';
 import type { Row } from '../../domain/entities/registry.ts';
 import type { Resident } from '../../ledger/ledger.ts';
+import { slicer } from '../../ledger/slices.ts';
 import { useSelect } from './use-ledger.tsx';
 
 export type Summaries = { readonly all: readonly ProjectSummary[]; readonly context: SummaryContext };
@@ -20,6 +21,16 @@ export function useSummaries(): Summaries {
 export function summariesOf(resident: Resident, today: Day): Summaries {
   const context = summaryContext(resident, today);
   return { all: resident.all('project').map((project) => summaryIn(resident, project, context)), context };
+}
+
+/** Works every summary out in short slices: the first screen then finds them ready, and nothing has held the page. */
+export async function warmSummaries(resident: Resident, today: Day): Promise<void> {
+  const context = summaryContext(resident, today);
+  const breathe = slicer();
+  for (const project of resident.all('project')) {
+    summaryIn(resident, project, context);
+    await breathe();
+  }
 }
 
 /**

@@ -68,8 +68,10 @@ export function ChangesSection({ project }: { readonly project: string }) {
 /** The project and everything that hangs on it, removed things too: their removal is part of what happened. */
 function rowsOf(resident: Resident, project: string): readonly RowKey[] {
   const rows: RowKey[] = [{ entity: 'project', id: project }];
-  for (const entity of HANGING)
-    for (const row of resident.everything(entity))
+  for (const entity of HANGING) {
+    for (const { id } of resident.rows(entity, 'project', project)) rows.push({ entity, id });
+    for (const row of resident.removed(entity))
       if ('project' in row && row.project === project) rows.push({ entity, id: row.id });
+  }
   return rows;
 }
