@@ -22,7 +22,15 @@ export default defineConfig(async () => {
           // All dependencies are found before the first test: one found later reloads the page under a second React.
           optimizeDeps: {
             entries: ['tests/browser/**/*.test.{ts,tsx}'],
-            include: ['react-dom/client', 'react/jsx-dev-runtime'],
+            // Found in mid-run these would reload the page under a test.
+            include: [
+              'react-dom/client',
+              'react/jsx-dev-runtime',
+              'age-encryption',
+              'pinyin-pro',
+              'hucre',
+              '@e965/xlsx',
+            ],
           },
           test: {
             name: 'browser',

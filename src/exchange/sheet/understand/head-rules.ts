@@ -120,7 +120,8 @@ const locality: Rule = ({ leaf, above }) => {
 };
 
 const figures: Rule = ({ leaf, above, all }) => {
-  const aboutMoney = /投资|资金/.test(all);
+  // 年度计划 and 本年完成 stand alone in many ledgers: beside 总投资 nobody writes 投资 again.
+  const aboutMoney = /投资|资金/.test(all) || /^(?:本年度?|年度|全年|今年)(?:计划|完成)$/.test(leaf);
   const named = EXACT.get(leaf);
   if (!aboutMoney || (named?.kind === 'field' && !/^(?:计划|完成)$/.test(leaf))) return null;
   if (/形象进度|来源|主体|方$/.test(leaf)) return null;
