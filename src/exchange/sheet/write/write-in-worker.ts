@@ -1,7 +1,6 @@
 // Writes an .xlsx without holding the page (后台导出).
-
-import { startSheetWorker } from '../start-sheet-worker.ts';
 import type { SheetSpec } from './sheet-spec.ts';
+import type { Written } from './write.worker.ts';
 
 /** Rejects when the writer fails: that is a bug or a lack of memory, not something a person can mend. */
 export function writeInWorker(spec: SheetSpec, signal?: AbortSignal): Promise<Uint8Array> {
@@ -11,27 +10,28 @@ export function writeInWorker(spec: SheetSpec, signal?: AbortSignal): Promise<Ui
       reject(cancelled());
       return;
     }
-    const fail = (reason: unknown) => {
-      worker.stop();
+    const worker = new Worker(new URL('./write.worker.ts', import.meta.url), { type: 'module' });
+    const end = () => {
+      worker.terminate();
       signal?.removeEventListener('abort', cancel);
+    };
+    const fail = (reason: unknown) => {
+      end();
       reject(reason);
     };
     const cancel = () => fail(cancelled());
-    const worker = startSheetWorker(
-      { kind: 'write', spec },
-      {
-        onMessage: (message) => {
-          if (message.kind !== 'written') {
-            fail(new Error(message.kind === 'failed' ? message.message : 'The sheet writer answered out of turn'));
-            return;
-          }
-          worker.stop();
-          signal?.removeEventListener('abort', cancel);
-          resolve(message.bytes);
-        },
-        onCrash: () => fail(new Error('The sheet writer stopped')),
-      },
-    );
     signal?.addEventListener('abort', cancel);
+    worker.addEventListener('message', ({ data }: MessageEvent<Written>) => {
+      if ('failed' in data) {
+        fail(new Error(data.failed));
+        return;
+      }
+      end();
+      resolve(data.bytes);
+    });
+    for (const kind of ['error', 'messageerror']) {
+      worker.addEventListener(kind, () => fail(new Error('The sheet writer stopped')));
+    }
+    worker.postMessage(spec);
   });
 }
