@@ -42,7 +42,7 @@ export function PeopleList({ on, filter }: { readonly on: Day; readonly filter: 
     <div className={css.units}>
       <p className="dim">{said.counts(count, groups.filter((group) => group.unit !== null).length)}</p>
       {groups.map((group) => (
-        <div key={group.unit?.id ?? ''} ref={group === groups[0] ? table : undefined}>
+        <div key={group.unit?.id ?? ''} ref={group === groups[0] ? table : undefined} className={css.unit}>
           <Section
             title={group.unit?.name ?? said.noUnit}
             note={String(group.people.length)}
