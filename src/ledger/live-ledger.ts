@@ -6,7 +6,7 @@ import { foldedOf } from './apply.ts';
 import { databaseName, type LedgerDatabase, type OwnHead } from './db.ts';
 import type { Inner } from './inner.ts';
 import { type Ended, type Environment, type Identity, type Ledger, SaveError, type SaveState } from './ledger.ts';
-import { openAgain } from './reconnect.ts';
+import { openAgain, silence } from './reconnect.ts';
 import type { Folded, ResidentRows } from './resident.ts';
 import { asSaveError, fenced, saveErrorOf, strictWrite } from './transaction.ts';
 import { witnessOf, writeWitness } from './witness.ts';
@@ -200,9 +200,13 @@ export class LiveLedger implements Ledger, Inner {
 
   async #openAgain(): Promise<void> {
     const { key, id, device } = this;
-    const outcome = await openAgain(this.db, this.environment, { key, id, device, seq: this.rows.seq });
-    if (this.#closed) this.db.close({ disableAutoOpen: true });
-    else if (outcome === 'open') this.#catchUpSoon();
+    const opening = openAgain(this.db, this.environment, { key, id, device, seq: this.rows.seq }).then((came) => {
+      if (this.#closed) this.db.close({ disableAutoOpen: true });
+      return came;
+    });
+    const outcome = await Promise.race([opening, silence()]);
+    if (this.#closed) return;
+    if (outcome === 'open') this.#catchUpSoon();
     else if (outcome !== 'later') this.end(outcome);
   }
 

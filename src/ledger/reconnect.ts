@@ -40,3 +40,10 @@ export async function openAgain(
     return 'later';
   }
 }
+
+const ANSWER_MS = 10_000;
+
+/** Where data was cleared under an open page, the browser answers this page's questions no more: then it is over. */
+export function silence(): Promise<'databaseLost'> {
+  return new Promise((resolve) => setTimeout(() => resolve('databaseLost'), ANSWER_MS));
+}

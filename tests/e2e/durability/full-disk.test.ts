@@ -138,25 +138,51 @@ async function reallyFullDisk(disk: string): Promise<void> {
   say(`full disk: refused after ${saves} more edits`);
   expect(saves).toBeLessThan(40);
   await mark(page).getByText(words.kit.saved.failed).click();
-  await page.getByText(words.shell.notSaved.diskFull).first().waitFor(PATIENT);
+  // The browser may notice before the disk does: then it is its quota that is at an end.
+  const why = page.getByText(words.shell.notSaved.diskFull).or(page.getByText(words.shell.notSaved.quota));
+  await why.first().waitFor(PATIENT);
   await page.keyboard.press('Escape');
   // The browser has closed the connection over it: the page has got another one, and what was typed is still there.
   await goTo(page, 0, 'remark');
   await page.keyboard.press('F2');
-  await page.locator('[data-editor]').getByText(words.shell.notSaved.diskFull).waitFor(PATIENT);
+  await page
+    .locator('[data-editor]')
+    .getByText(/^没存上：/)
+    .waitFor(PATIENT);
   expect(await page.locator('[data-grid-box]').inputValue()).toBe(text);
   for (let each = 0; each <= saves; each++) await rm(`${filler}-${each}`, { force: true });
   await rm(filler);
   const after = await readStore(page);
   expect(disagreements(after)).toEqual([]);
   expect(after.log.length).toBe(before.log.length + saves);
-  await page.keyboard.press('Enter');
+  await expect
+    .poll(async () => {
+      // The browser looks at the disk anew only now and then.
+      await page.keyboard.press('Enter');
+      await wait(500);
+      if (!(await mark(page).innerText()).includes(words.kit.saved.failed)) return 'saved';
+      await goTo(page, 0, 'remark');
+      await page.keyboard.press('F2');
+      return 'refused';
+    }, PATIENT)
+    .toBe('saved');
   await saved(page);
-  expect((await columnTexts(page, 'remark'))[0]).toBe(text);
+  await expect.poll(async () => (await columnTexts(page, 'remark'))[0], PATIENT).toBe(text);
   const ended = await readStore(page);
   expect(disagreements(ended)).toEqual([]);
   expect(ended.log.length).toBe(before.log.length + saves + 1);
 }
+
+test('data cleared under an open page: it stops and says so, and begins nothing new in the place of what was there', async () => {
+  opened = await openPage({ url: served.url });
+  const { page } = opened;
+  await beginLedger(page, PROJECTS);
+  const debug = await page.context().newCDPSession(page);
+  await debug.send('Storage.clearDataForOrigin', { origin: new URL(served.url).origin, storageTypes: 'indexeddb' });
+  await page.getByRole('heading', { name: words.opening.ended.databaseLost.title }).waitFor(PATIENT);
+  await page.reload();
+  await page.getByRole('heading', { name: words.opening.lost.title }).waitFor(PATIENT);
+});
 
 /** Types into a cell while nothing can be written: the text stands in the cell, the mark and the reopened cell say why. */
 async function staysTyped(page: Page, sentence: string): Promise<void> {

@@ -36,7 +36,9 @@ afterEach(async () => {
   await served.close();
 });
 
-test('two tabs make 200 edits each on the same rows: all are in the log, and both show how it ended', async () => {
+test('two tabs make 200 edits each on the same rows: all are in the log, and both show how it ended', {
+  timeout: 400_000,
+}, async () => {
   const EDITS = 200;
   const other = await opened.context.newPage();
   await other.goto(`${served.url}${GRID}`);
