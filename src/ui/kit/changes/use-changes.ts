@@ -35,9 +35,15 @@ export function useChanges(
       for (const record of records) if (await stands(ledger, record)) standing.add(changeKey(record));
       if (current) setRead({ records, standing, hasMore });
     };
-    load().catch(() => current && setRead({ records: [], standing: new Set(), hasMore: false }));
+    // Behind the frame that shows what was just done: nobody waits for the log, everybody for the tick.
+    const frame = requestAnimationFrame(() =>
+      setTimeout(() => {
+        if (current) load().catch(() => current && setRead({ records: [], standing: new Set(), hasMore: false }));
+      }),
+    );
     return () => {
       current = false;
+      cancelAnimationFrame(frame);
     };
   }, [ledger, rows, keeps, wanted, version]);
   const more = useCallback(() => setWanted((count) => count + page), [page]);
