@@ -23,8 +23,8 @@ import {
 
 const KILLS = 20;
 const PROJECTS = 6;
-/** Free text in all three, so that every edit carries its own mark; progress adds a row of its own each time. */
-const COLUMNS: readonly Column[] = ['remark', 'scope', 'progress'];
+/** Free text, so that every edit carries its own mark and stands in its cell afterwards. */
+const COLUMNS: readonly Column[] = ['remark', 'scope'];
 
 test('twenty kills in a burst of edits lose nothing that was called saved', { timeout: 600_000 }, async () => {
   const served = await serveDist();
@@ -59,8 +59,11 @@ test('twenty kills in a burst of edits lose nothing that was called saved', { ti
       const killing = killAfterFirst(browser, () => called.size > before, 40 * kill);
       try {
         for (let edit = 0; ; edit++) {
-          typed.push(`#${kill}-${edit}`);
-          await type(page, `#${kill}-${edit}`);
+          const text = `#${kill}-${edit}`;
+          typed.push(text);
+          await type(page, text);
+          // While edits follow each other without a gap, the mark says "saving" and promises nothing: let it catch up.
+          if (edit % 4 === 3) for (let look = 0; look < 100 && !called.has(text); look++) await wait(5);
         }
       } catch {
         // The browser is gone: what was being typed just then is nobody's promise.
