@@ -3,6 +3,7 @@ import { type Command, create, refusal } from '../command.ts';
 import type { Day } from '../day.ts';
 import { latestProgress } from '../derive/latest-progress.ts';
 import { idOf } from '../id.ts';
+import { orderBetween } from '../order.ts';
 import type { Period } from '../period.ts';
 import { ok } from '../result.ts';
 import { checkValues, liveRow, notAfterToday, reasonIn } from './row-guards.ts';
@@ -34,6 +35,7 @@ export const recordProgress: Command<RecordProgressArgs> = {
     const future = notAfterToday(args.on, today);
     if (future !== null) return future;
     const last = latestProgress(view.rows('progress', 'project', args.project));
+    const sameDay = last !== null && last.on === args.on ? last.order : null;
     if (last !== null && last.on === args.on && last.period === args.period)
       if (last.text === text && last.problems === problems && last.next === next) return refusal('nothingChanged');
     const values = {
@@ -44,6 +46,7 @@ export const recordProgress: Command<RecordProgressArgs> = {
       problems,
       next,
       reportedBy: reasonIn(args.reportedBy),
+      order: orderBetween(sameDay, null),
     };
     return checkValues('progress', values, null) ?? ok([create('progress', newId(), values)]);
   },

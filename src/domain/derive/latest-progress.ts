@@ -1,4 +1,4 @@
-/** 最新进展: progress is append-only; the newest by day, then by period, is the one shown. */
+/** 最新进展: progress is append-only; the newest by day, then the last written of that day, is the one shown. */
 
 import type { Row } from '../entities/registry.ts';
 import { lastMonthOf } from '../period.ts';
@@ -13,5 +13,6 @@ function isLater(a: Row<'progress'>, b: Row<'progress'>): boolean {
   const onA = a.on ?? (a.period === null ? '' : `${lastMonthOf(a.period)}-31`);
   const onB = b.on ?? (b.period === null ? '' : `${lastMonthOf(b.period)}-31`);
   if (onA !== onB) return onA > onB;
+  if (a.order !== b.order) return a.order > b.order;
   return a.id > b.id;
 }

@@ -1,6 +1,6 @@
 /** 进展: 形象进度 in words, problems and next steps per project and period. Append-only; the newest is shown. */
 import { defineEntity } from '../entity.ts';
-import { dayField, longText, periodField, ref, text } from '../field.ts';
+import { dayField, longText, orderField, periodField, ref, text } from '../field.ts';
 
 export const progress = defineEntity(
   'progress',
@@ -22,6 +22,8 @@ export const progress = defineEntity(
     problems: longText(['存在问题', '存在的问题', '需协调解决问题', '问题', '存在困难和问题', '需要协调解决的问题']),
     next: longText(['下步打算', '下步计划', '下一步打算', '下一步工作', '工作计划安排', '下一步工作计划', '下步工作']),
     reportedBy: text(),
+    /** Reports of one day in the order they were written. */
+    order: orderField(),
   },
   ['project'],
 );

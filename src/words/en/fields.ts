@@ -108,6 +108,7 @@ export const fields = {
     problems: 'Problems',
     next: 'Next steps',
     reportedBy: 'Reported by',
+    order: 'Order within the day',
   },
   figure: {
     project: 'Project',

@@ -107,6 +107,7 @@ export const fields = {
     problems: '存在问题',
     next: '下步打算',
     reportedBy: '报送人',
+    order: '当日次序',
   },
   figure: {
     project: '项目',

@@ -2,7 +2,6 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { createProject } from '../../../domain/commands/create-project.ts';
-import { compareNumbers } from '../../../domain/derive/official-order.ts';
 import { teamDisplay } from '../../../domain/derive/team-name.ts';
 import type { Money } from '../../../domain/money.ts';
 import { Button } from '../../kit/button.tsx';
@@ -112,7 +111,6 @@ export function NewProject({ teams, onClose }: { readonly teams: readonly Team[]
 
 /** One above the highest in the ledger: 序号 is a number of the ledger, not of the team. */
 function nextNumber(numbers: readonly (string | null)[]): string {
-  const highest = numbers.reduce<string | null>((most, one) => (compareNumbers(most, one) > 0 ? most : one), null);
-  const digits = /\d+/.exec(highest ?? '')?.[0];
-  return String(digits === undefined ? 1 : Number(digits) + 1);
+  const taken = numbers.map((number) => Number(/\d+/.exec(number ?? '')?.[0] ?? 0));
+  return String(taken.reduce((most, one) => Math.max(most, one), 0) + 1);
 }
