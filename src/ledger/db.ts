@@ -25,8 +25,9 @@ export type OwnHead = {
   readonly clock: ClockState;
   /** Changes in the log, all devices. */
   readonly changes: number;
-  /** The device whose database this one has taken the place of: localStorage may still name it after a kill. */
-  readonly replaces?: string;
+  /** The devices whose databases this one has taken the place of, one restore after the other: localStorage may still name
+   * any of them after a kill. */
+  readonly replaces?: readonly string[];
 };
 
 /** How far the chain of another device is known: `most` is the highest number seen, holes below it are possible. */

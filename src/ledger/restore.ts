@@ -4,7 +4,7 @@
  */
 import { Dexie } from 'dexie';
 import { databaseName, LedgerDatabase, type OwnHead, SCHEMA } from './db.ts';
-import { generationsOf, look } from './find-database.ts';
+import { findDatabase, generationsOf, look } from './find-database.ts';
 import type { Ended, Environment, Ledger } from './ledger.ts';
 import { firstHead, live } from './open.ts';
 import { strictWrite } from './transaction.ts';
@@ -33,11 +33,11 @@ export async function beginRestore(key: string, environment: Environment, ledger
   return {
     staging,
     finish: async () => {
+      const replaces = await devicesBefore(environment, key);
       const own = await strictWrite(db, ['head'], async (write) => {
         const now = await write.get<OwnHead>('head', 'own');
         if (now === null) throw new Error('the staging database has lost its head');
-        const replaced = readWitness(environment, key)?.device;
-        const standing: OwnHead = { ...now, state: 'live', ...(replaced === undefined ? {} : { replaces: replaced }) };
+        const standing: OwnHead = { ...now, state: 'live', replaces };
         write.put('head', standing);
         return standing;
       });
@@ -55,6 +55,17 @@ export async function beginRestore(key: string, environment: Environment, ledger
       await Dexie.delete(name);
     },
   };
+}
+
+/** Every device that has held this ledger on this machine, as far as its database can be read. */
+async function devicesBefore(environment: Environment, key: string): Promise<readonly string[]> {
+  const devices = new Set<string>();
+  const witness = readWitness(environment, key);
+  if (witness !== null) devices.add(witness.device);
+  const found = await findDatabase(environment, key, SCHEMA);
+  if (found.kind === 'database')
+    for (const device of [found.own.device, ...(found.own.replaces ?? [])]) devices.add(device);
+  return [...devices];
 }
 
 /** The next free generation; what earlier restores left unfinished goes. */

@@ -35,8 +35,8 @@ export function forgetWitness(environment: Environment, key: string): void {
 
 /** True when the database still holds everything the witness saw; `at` is its own change number `witness.n`. */
 export function bearsOut(witness: Witness, own: OwnHead, at: LogRecord | null): boolean {
-  // Browsers write localStorage down seconds later: a kill right after a restore leaves the witness of what was replaced.
-  if (own.replaces === witness.device) return true;
+  // Browsers write localStorage down seconds later: a kill right after restores leaves the witness of what was replaced.
+  if (own.replaces?.includes(witness.device)) return true;
   if (witness.ledger !== own.ledger || witness.device !== own.device) return false;
   if (own.changes < witness.changes || own.n < witness.n) return false;
   return witness.n === 0 || at?.hash === witness.hash;

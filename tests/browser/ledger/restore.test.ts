@@ -44,6 +44,25 @@ test('a restore takes the place of the ledger in one write; the old tab ends and
   now.close();
 });
 
+test('restored twice before the browser wrote localStorage down, the first witness still finds its ledger', async () => {
+  const machine = testMachine();
+  const first = await newTestLedger(machine);
+  await commit(first, writeDrafts, created('project', 'p1', { name: 'Kept' }));
+  const backup = await logOf(first);
+  const early = new Map(machine.stored);
+  for (let round = 0; round < 2; round++) {
+    const restore = await beginRestore(first.key, machine.environment, first.id);
+    await receive(restore.staging, backup, { fromBackup: true });
+    await restore.finish();
+  }
+  // A kill now: what localStorage was told of the restores is gone with it.
+  machine.stored.clear();
+  for (const [name, text] of early) machine.stored.set(name, text);
+  const again = await reopen(first, machine);
+  expect(again.resident.row('project', 'p1')?.name).toBe('Kept');
+  again.close();
+});
+
 test('a restore that is cancelled, or dies half way, leaves the ledger as it is', async () => {
   const machine = testMachine();
   const ledger = await newTestLedger(machine);
