@@ -82,9 +82,14 @@ export function partsOf(value: Day): { readonly year: number; readonly month: nu
   return { year: Number(value.slice(0, 4)), month: Number(value.slice(5, 7)), date: Number(value.slice(8, 10)) };
 }
 
-/** The day a clock shows in the user's own time zone. */
+/**
+ * The day a clock shows in the user's own time zone. A clock beyond the calendar's reach must not stop the work: the
+ * calendar's first or last day stands for it.
+ */
 export function localDay(clock: Date): Day {
-  return day(`${clock.getFullYear()}-${two(clock.getMonth() + 1)}-${two(clock.getDate())}`);
+  const year = clock.getFullYear();
+  if (year > 2199) return day('2199-12-31');
+  return dayOf(year, clock.getMonth() + 1, clock.getDate()) ?? day('1900-01-01');
 }
 
 /**

@@ -1,6 +1,6 @@
 /** An open ledger (打开的台账): resident rows, saved state, the other tabs. `open.ts` makes it, nothing else does. */
 import type { Context } from '../domain/command.ts';
-import { type Day, day, localDay } from '../domain/day.ts';
+import { type Day, localDay } from '../domain/day.ts';
 import { isEntityName } from '../domain/entities/registry.ts';
 import { foldedOf } from './apply.ts';
 import { databaseName, type LedgerDatabase, type OwnHead } from './db.ts';
@@ -80,11 +80,7 @@ export class LiveLedger implements Ledger, Inner {
   }
 
   today(): Day {
-    const clock = new Date(this.environment.now());
-    const year = clock.getFullYear();
-    // A clock beyond the calendar's reach must not stop the work: the calendar's last or first day stands for it.
-    if (year > 2199) return day('2199-12-31');
-    return year >= 1900 ? localDay(clock) : day('1900-01-01');
+    return localDay(new Date(this.environment.now()));
   }
 
   context(): Context {

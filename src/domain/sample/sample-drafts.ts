@@ -3,7 +3,7 @@
  * and six due soon. It lives in its own ledger; nothing of it is anyone's data.
  */
 import { create, type Draft } from '../command.ts';
-import { addDays, type Day, partsOf } from '../day.ts';
+import { addDays, type Day, day, partsOf } from '../day.ts';
 import { chineseNumeral } from '../derive/team-name.ts';
 import { type Id, idOf } from '../id.ts';
 import { SHIPPED_RULES } from '../lights/rule-presets.ts';
@@ -11,8 +11,7 @@ import { FEN_PER_WAN, moneyOfFen } from '../money.ts';
 import { orderRun } from '../order.ts';
 import { period } from '../period.ts';
 import { slotPreset } from '../presets/start-preset.ts';
-import { sampleMilestones } from './sample-milestones.ts';
-import { SAMPLE_PLANS, type SampleNode } from './sample-nodes.ts';
+import { doneDays, sampleMilestones } from './sample-milestones.ts';
 import { type SamplePeople, samplePeople, two } from './sample-people.ts';
 import { SAMPLE_PROJECTS, SAMPLE_TEAMS, type SampleProject } from './sample-projects.ts';
 
@@ -45,7 +44,12 @@ const SLOT_WORDS = {
 const NO_LOCALITY = '示例项目乙';
 const NO_SPECIALIST = '示例项目庚';
 
-export function sampleDrafts(today: Day, newId: () => string): readonly Draft[] {
+/** Its days reach some years before and after today: a clock at the calendar's edge gets the nearest day that has room. */
+const EARLIEST = day('1910-01-01');
+const LATEST = day('2189-12-31');
+
+export function sampleDrafts(clockDay: Day, newId: () => string): readonly Draft[] {
+  const today = clockDay < EARLIEST ? EARLIEST : clockDay > LATEST ? LATEST : clockDay;
   const drafts: Draft[] = [
     create('setting', 'ledgerName', { value: '示例台账' }),
     create('setting', 'planYear', { value: partsOf(today).year }),
@@ -176,12 +180,13 @@ function dutyDrafts(
   ];
 }
 
-/** Year plan, the run of months to the end of last month, and what was done to the end of last year. */
-function figureDrafts({ project, today, newId }: Making, id: Id<'project'>): readonly Draft[] {
+/** Year plan, the run of months to the end of last month, and what was done to the end of last year where there was anything. */
+function figureDrafts({ project, number, today, newId }: Making, id: Id<'project'>): readonly Draft[] {
   const { year, month } = partsOf(today);
+  const { first, start } = doneDays(project, number, today);
+  const newYear = day(`${year}-01-01`);
   // Before the start only surveys, land and permits cost money.
-  const begun = hasBegun(project);
-  const plan = Math.round(project.total * (begun ? 0.4 : 0.04));
+  const plan = Math.round(project.total * (start !== null ? 0.4 : 0.04));
   const figure = (measure: 'plan' | 'done', when: string, wan: number) =>
     create('figure', newId(), {
       project: id,
@@ -191,19 +196,13 @@ function figureDrafts({ project, today, newId }: Making, id: Id<'project'>): rea
       source: '项目单位报表',
       on: null,
     });
+  const share = start !== null && start < newYear ? (project.next === null ? 0.38 : 0.2) : 0.01;
   const done = Math.min(Math.round((plan * project.pace * (month - 1)) / 12), Math.round(project.total * 0.62));
   return [
     figure('plan', String(year), plan),
-    figure('done', `/${year - 1}`, Math.round(project.total * (project.next === null ? 0.38 : begun ? 0.2 : 0.01))),
+    ...(first !== null && first < newYear ? [figure('done', `/${year - 1}`, Math.round(project.total * share))] : []),
     ...(month === 1 ? [] : [figure('done', `${year}-01/${year}-${two(month - 1)}`, done)]),
   ];
-}
-
-function hasBegun(project: SampleProject): boolean {
-  if (project.next === null) return true;
-  const nodes: readonly SampleNode[] = SAMPLE_PLANS[project.plan];
-  const next = nodes.findIndex((node) => node.name === project.next?.[0]);
-  return next > nodes.findIndex((node) => node.kind === 'start');
 }
 
 function progressDrafts({ project, number, today, newId }: Making, id: Id<'project'>): readonly Draft[] {

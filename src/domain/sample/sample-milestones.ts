@@ -50,6 +50,24 @@ export function sampleMilestones(project: SampleProject, id: Id<'project'>, maki
   });
 }
 
+/** When the first node and the start were done; null = not yet. */
+export function doneDays(
+  project: SampleProject,
+  number: number,
+  today: Day,
+): { readonly first: Day | null; readonly start: Day | null } {
+  const nodes: readonly SampleNode[] = SAMPLE_PLANS[project.plan];
+  const at = project.next === null ? nodes.length : nodes.findIndex((node) => node.name === project.next?.[0]);
+  let first: Day | null = null;
+  let start: Day | null = null;
+  for (const [place, node] of nodes.entries()) {
+    const { done } = daysOf(project, nodes, place, at, today, number);
+    if (done !== null && (first === null || done < first)) first = done;
+    if (node.kind === 'start') start = done;
+  }
+  return { first, start };
+}
+
 /** Before the next node: done, 55 days apart. After it: planned, 60 days apart. In use: all done, the last one some months ago. */
 function daysOf(
   project: SampleProject,

@@ -1,6 +1,6 @@
 // 示例台账: the facts known from the press hold; late, stopped and put-off cases are invented names; people are role words.
 import { describe, expect, it } from 'vitest';
-import { addMonths, type Day, day, daysBetween } from '../../../src/domain/day.ts';
+import { addMonths, type Day, day, daysBetween, isDay } from '../../../src/domain/day.ts';
 import { overview } from '../../../src/domain/derive/overview.ts';
 import { projectSummary, summaryContext } from '../../../src/domain/derive/project-summary.ts';
 import { sampleDrafts } from '../../../src/domain/sample/sample-drafts.ts';
@@ -31,6 +31,36 @@ it.each(['2026-11-23', '2026-01-01', '2027-02-28', '2028-02-29', '2026-12-31'])(
     expect(view.all('progress').every((row) => row.on !== null && row.on <= today)).toBe(true);
   },
 );
+
+it.each(['2026-11-23', '2027-02-28'])(
+  'on %s no project spent more than preparation before the year it began in',
+  (text) => {
+    const today = day(text);
+    const { view } = ledgerOn(today);
+    let begunThisYear = 0;
+    for (const project of view.all('project')) {
+      const before = view
+        .rows('figure', 'project', project.id)
+        .find((row) => row.measure === 'done' && row.period === `/${Number(text.slice(0, 4)) - 1}`);
+      const nodes = view.rows('milestone', 'project', project.id);
+      const start = nodes.find((row) => row.kind === 'start')?.done?.on ?? null;
+      const first = nodes.flatMap((row) => (row.done?.on == null ? [] : [row.done.on])).sort()[0] ?? null;
+      if (start !== null && start < `${text.slice(0, 4)}-01-01`) continue;
+      begunThisYear += start === null ? 0 : 1;
+      const spent = before?.amount?.fen ?? 0;
+      expect(spent).toBeLessThanOrEqual((project.totalInvestment?.fen ?? 0) / 50);
+      if (first === null || first.slice(0, 4) === text.slice(0, 4)) expect(spent).toBe(0);
+    }
+    if (text === '2026-11-23') expect(begunThisYear).toBeGreaterThan(5);
+  },
+);
+
+it.each(['1900-01-01', '2199-12-31'])('a clock at the edge of the calendar (%s) still gets a sample', (text) => {
+  const { view } = ledgerOn(day(text));
+  expect(view.all('project').length).toBe(40);
+  const days = view.all('milestone').flatMap((row) => [row.planned?.to ?? null, row.done?.on ?? null]);
+  expect(days.filter((on) => on !== null && !isDay(on))).toEqual([]);
+});
 
 describe('the facts of the press', () => {
   const { view, node } = ledgerOn(day('2026-11-23'));
