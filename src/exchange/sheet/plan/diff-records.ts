@@ -3,6 +3,7 @@ import { create, edit } from '../../../domain/command.ts';
 import { type Day, day, dayOf, daysInMonth } from '../../../domain/day.ts';
 import { latestProgress } from '../../../domain/derive/latest-progress.ts';
 import type { Values } from '../../../domain/entities/registry.ts';
+import { orderBetween } from '../../../domain/order.ts';
 import { lastMonthOf, type Period, period } from '../../../domain/period.ts';
 import { tidy } from '../understand/normalise.ts';
 import type { CellAt, ProjectReading } from '../understand/understood.ts';
@@ -50,7 +51,8 @@ export function diffProgress(
   const changes: PlanChange[] = [];
   const only = { period: null, text: null, problems: null, next: null };
   const entries = erased.size > 0 && !progress.some((entry) => entry.period === null) ? [only, ...progress] : progress;
-  let lastId: string | null = null;
+  const lastOf = new Map<string, string>();
+  for (const row of held) if (row.on !== null && row.order > (lastOf.get(row.on) ?? '')) lastOf.set(row.on, row.order);
   // What speaks of now comes last, so that of several rows of one day it is the newest.
   for (const entry of [...entries].sort((a, b) => compareText(a.period ?? '~', b.period ?? '~'))) {
     const on = entry.period === null ? reported : earlier(endOf(entry.period), reported);
@@ -65,6 +67,8 @@ export function diffProgress(
       (part) => tidy(valueNow(part) ?? '') !== tidy(newest?.[part] ?? ''),
     );
     if (parts.length === 0) continue;
+    const order = orderBetween(lastOf.get(on) ?? null, null);
+    lastOf.set(on, order);
     // One row says all three; what the sheet does not bring is carried on from the newest.
     const values: Partial<Values<'progress'>> = {
       project: pair.id,
@@ -74,13 +78,9 @@ export function diffProgress(
       problems: valueNow('problems'),
       next: valueNow('next'),
       reportedBy: understood.reporter,
+      order,
     };
-    const after = held.reduce<string | null>(
-      (most, row) => (row.on === on && row.id > (most ?? '') ? row.id : most),
-      lastId,
-    );
-    lastId = idAfter(after, options.newId);
-    const draft = create('progress', lastId, values);
+    const draft = create('progress', options.newId(), values);
     for (const part of parts) {
       const gonePlace = gone.get(part);
       const at = gonePlace === undefined ? (entry[part]?.at ?? []) : [gonePlace];
@@ -91,15 +91,6 @@ export function diffProgress(
     }
   }
   return changes;
-}
-
-/** Of two rows of one day the later id is the newer one: a row added on the same day must come after. */
-function idAfter(id: string | null, newId: () => string): string {
-  for (let tries = 0; tries < 20; tries++) {
-    const fresh = newId();
-    if (id === null || fresh > id) return fresh;
-  }
-  return `${id ?? ''}z`.slice(-64);
 }
 
 function endOf(value: Period): Day {
