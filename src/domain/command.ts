@@ -24,6 +24,8 @@ export type Need =
 export type Context = {
   readonly today: Day;
   readonly by: TypedBy;
+  /** This machine's copy of the ledger: numbers are allotted by one of them only. */
+  readonly device: string;
   /** A new row id, different at each call. */
   readonly newId: () => string;
 };
@@ -73,4 +75,4 @@ function flat(values: object): Record<string, Json> {
   return set;
 }
 
-const MAP_FIELDS: ReadonlySet<string> = new Set(['tags', 'formerNames']);
+const MAP_FIELDS: ReadonlySet<string> = new Set(['tags', 'formerNames', 'checks', 'attendees', 'coUnits']);

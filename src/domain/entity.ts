@@ -11,6 +11,10 @@ export interface Entity<N extends string = string, F extends object = object> {
   readonly fields: F;
   /** Reference fields kept as indexes, in memory and on disk. */
   readonly by: readonly string[];
+  /** False: its rows stay on disk and are read by id or index when asked for; log, digest and exchange hold them like any other. */
+  readonly resident: boolean;
+  /** True: its rows are acts, written once, never edited or removed; of two writings the first stands. */
+  readonly insertOnly: boolean;
 }
 
 export type Removed = { readonly on: Day; readonly by: string; readonly why: string };
@@ -41,6 +45,7 @@ export function defineEntity<N extends string, F extends object>(
   name: N,
   fields: F,
   by: readonly (keyof F & string)[] = [],
+  { resident = true, insertOnly = false }: { readonly resident?: boolean; readonly insertOnly?: boolean } = {},
 ): Entity<N, F> {
-  return { name, fields, by };
+  return { name, fields, by, resident, insertOnly };
 }

@@ -1,5 +1,5 @@
 /** Fills the resident rows at start (启动装载), in slices that leave the page its frames. */
-import { ENTITY_NAMES } from '../domain/entities/registry.ts';
+import { ENTITY_NAMES, entities } from '../domain/entities/registry.ts';
 import { fillRow } from '../domain/row.ts';
 import type { LedgerDatabase } from './db.ts';
 import type { Progress } from './ledger.ts';
@@ -40,6 +40,7 @@ async function chunksOrNull(
 /** Row by row: right always, and slow for large ledgers. */
 async function loadRows(db: LedgerDatabase, rows: ResidentRows, onProgress?: (progress: Progress) => void) {
   for (const [index, entity] of ENTITY_NAMES.entries()) {
+    if (!entities[entity].resident) continue;
     let after = '';
     for (;;) {
       const page = await db.rowsOf(entity).where('id').above(after).limit(PAGE).toArray();

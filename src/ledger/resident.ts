@@ -118,7 +118,9 @@ export class ResidentRows implements Resident {
   }
 
   /** Takes in rows as they now stand on disk and tells who listens. */
-  fold(folded: readonly Folded[], seq: number): void {
+  fold(written: readonly Folded[], seq: number): void {
+    // Frozen texts stay on disk: nobody finds them here, and an old round costs no memory.
+    const folded = written.filter(({ entity }) => entities[entity].resident);
     const sizes = new Map<EntityName, number>();
     for (const { entity } of folded) sizes.set(entity, (sizes.get(entity) ?? 0) + 1);
     for (const [entity, size] of sizes) if (size > MANY) this.#forget(entity);

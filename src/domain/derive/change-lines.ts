@@ -16,7 +16,7 @@ export type ChangeLine = {
 };
 
 /** Fields that say nothing to a reader. */
-const SILENT: ReadonlySet<string> = new Set(['order', 'project', 'hash']);
+const SILENT: ReadonlySet<string> = new Set(['order', 'project', 'hash', 'round', 'frozen']);
 
 /** One line per field that a reader understands; a row's creation yields its filled fields, with `was` null. */
 export function changeLines(change: Pick<Change, 'patches'>, view: View): readonly ChangeLine[] {

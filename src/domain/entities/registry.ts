@@ -1,16 +1,28 @@
 /** Every entity of the ledger by name: the one list that storage, exchange and tests walk. */
 import type { RowOf, ValuesOf } from '../entity.ts';
 import type { Field } from '../field.ts';
+import { agendaEntry } from './agenda-entry.ts';
 import { assignment } from './assignment.ts';
 import { attachment } from './attachment.ts';
+import { decision } from './decision.ts';
+import { edition } from './edition.ts';
+import { editionText } from './edition-text.ts';
 import { figure } from './figure.ts';
+import { item } from './item.ts';
+import { itemType } from './item-type.ts';
+import { itemUnit } from './item-unit.ts';
 import { lightRule } from './light-rule.ts';
 import { milestone } from './milestone.ts';
+import { numbering } from './numbering.ts';
 import { person } from './person.ts';
 import { progress } from './progress.ts';
 import { project } from './project.ts';
+import { round } from './round.ts';
+import { roundProject } from './round-project.ts';
+import { series } from './series.ts';
 import { setting } from './setting.ts';
 import { slot } from './slot.ts';
+import { step } from './step.ts';
 import { team } from './team.ts';
 import { unit } from './unit.ts';
 import { urge } from './urge.ts';
@@ -29,6 +41,18 @@ export const entities = {
   urge,
   lightRule,
   setting,
+  itemType,
+  item,
+  itemUnit,
+  step,
+  numbering,
+  series,
+  round,
+  roundProject,
+  agendaEntry,
+  decision,
+  edition,
+  editionText,
 } as const;
 
 export type Entities = typeof entities;
@@ -41,6 +65,11 @@ export const ENTITY_NAMES = Object.keys(entities) as readonly EntityName[];
 
 export function isEntityName(name: string): name is EntityName {
   return Object.hasOwn(entities, name);
+}
+
+/** Rows of such an entity are written once: the first writing of a field stands, whatever comes later. */
+export function isInsertOnly(name: string): boolean {
+  return isEntityName(name) && entities[name].insertOnly;
 }
 
 /** The field object of a column, or null when this version does not know it. */
