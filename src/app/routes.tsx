@@ -2,7 +2,7 @@
 // The ledger's key is the basename, so that a link inside the app is `/project/…` whichever ledger is open.
 import { createHashRouter, type RouteObject } from 'react-router';
 import { OverviewScreen } from '../ui/overview/overview-screen.tsx';
-import { Crashed } from './crashed.tsx';
+import { Crashed, CrashedWhole } from './crashed.tsx';
 import { Layout } from './layout.tsx';
 import { NotFound } from './not-found.tsx';
 
@@ -51,6 +51,7 @@ export function createAppRouter(ledgerKey: string) {
       {
         path: '/',
         Component: Layout,
+        ErrorBoundary: CrashedWhole,
         children: [
           {
             ErrorBoundary: Crashed,

@@ -2,11 +2,13 @@
 import { lazy, Suspense, useRef, useState, useSyncExternalStore } from 'react';
 import { SavedMark } from '../../ui/kit/saved-mark.tsx';
 import { useLedger } from '../../ui/kit/use-ledger.tsx';
+import { useWords } from '../../ui/kit/words.tsx';
 import css from './top-bar.module.css';
 
 const SavedWhy = lazy(() => import('./saved-why.tsx').then((file) => ({ default: file.SavedWhy })));
 
 export function SavedState() {
+  const { kit } = useWords();
   const ledger = useLedger();
   const anchor = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
@@ -16,6 +18,10 @@ export function SavedState() {
   );
   return (
     <>
+      {/* Beside the button, not in it: what stands in a button is its name and is never announced. */}
+      <span className="vh" role="alert">
+        {state.kind === 'failed' && kit.saved.failed}
+      </span>
       <button ref={anchor} type="button" className={css.state} aria-expanded={open} onClick={() => setOpen(!open)}>
         <SavedMark
           state={

@@ -24,7 +24,7 @@ export function SavedMark({ state }: { readonly state: SavedState }) {
       return <span className="saved">{saved.saving}</span>;
     case 'failed':
       return (
-        <span className="lt late" role="alert">
+        <span className="lt late">
           <LightShape kind="late" />
           {state.retrying ? saved.retrying : saved.failed}
         </span>

@@ -1,5 +1,4 @@
 // Every part of the kit passes axe in both themes, also what opens: calendar, choices, menu, dialog, receipts.
-import axe from 'axe-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { Button } from '../../../src/ui/kit/button.tsx';
@@ -7,20 +6,10 @@ import { Dialog } from '../../../src/ui/kit/dialog.tsx';
 import { TextField } from '../../../src/ui/kit/text-field.tsx';
 import { useToast } from '../../../src/ui/kit/toast.tsx';
 import { sourceWords } from '../../../src/words/load-words.ts';
+import { findings } from './findings.ts';
 import { TEXT, UNITS } from './samples.ts';
 import { KitSheet } from './sheet.tsx';
 import { show } from './show.tsx';
-
-/** Findings that shut somebody out, each with where it is. */
-async function findings(): Promise<readonly string[]> {
-  // Opening fades in; colours are judged when it has ended.
-  await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
-  const result = await axe.run(document, { rules: { region: { enabled: false } } });
-  expect(result.passes.length).toBeGreaterThan(10);
-  return result.violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`));
-}
 
 function WithDialog({ kind }: { readonly kind: 'modal' | 'panel' }) {
   const toast = useToast();
