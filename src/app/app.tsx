@@ -1,5 +1,5 @@
 // The app: what every screen stands on, then the screens of the ledger that the address names.
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { RouterProvider } from 'react-router/dom';
 import { AppearanceProvider } from '../ui/kit/appearance.tsx';
 import { IncomingFilesProvider } from '../ui/kit/incoming-files.tsx';
@@ -17,17 +17,9 @@ export function App() {
   const [ledgerKey] = useState(() => keyOfHash(location.hash));
   const [router] = useState(() => {
     if (!namesLedger(location.hash)) history.replaceState(null, '', `#/${ledgerKey}/`);
+    startAnewForAnotherLedger(ledgerKey);
     return createAppRouter(ledgerKey);
   });
-
-  useEffect(() => {
-    // Another ledger needs another memory, channel and witness: the page starts anew.
-    const look = () => {
-      if (keyOfHash(location.hash) !== ledgerKey) location.reload();
-    };
-    window.addEventListener('hashchange', look);
-    return () => window.removeEventListener('hashchange', look);
-  }, [ledgerKey]);
 
   return (
     <AppearanceProvider>
@@ -48,4 +40,18 @@ export function App() {
       </WordsProvider>
     </AppearanceProvider>
   );
+}
+
+/**
+ * Another ledger needs another memory, channel and witness: the page starts anew. It listens before the router does and for
+ * as long as the page lives: the router knows this ledger's addresses only and would complain about the rest.
+ */
+function startAnewForAnotherLedger(ledgerKey: string): void {
+  const look = (event: Event) => {
+    if (keyOfHash(location.hash) === ledgerKey) return;
+    event.stopImmediatePropagation();
+    location.reload();
+  };
+  window.addEventListener('popstate', look);
+  window.addEventListener('hashchange', look);
 }
