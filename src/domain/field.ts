@@ -25,7 +25,8 @@ export type FieldKind =
   | 'order'
   | 'period'
   | 'map'
-  | 'json';
+  | 'json'
+  | 'stamp';
 
 /** What a typed or pasted text needs beside itself to be read. */
 export type Reading = { readonly year: number; readonly unit: MoneyUnit };
@@ -210,6 +211,15 @@ export function ref<E extends string>(entity: E, heads: Heads = []): Field<Id<E>
 export function orderField(): Field<string> {
   return {
     ...bare('order', v.pipe(v.string(), v.regex(/^[0-9A-Za-z]{0,200}$/)), '', []),
+    parse: (typed) => refuse({ code: 'notTypedHere', typed }),
+    format: (value) => value,
+  };
+}
+
+/** When the row was first written: read from the stored row's own stamp, so no patch may set it. */
+export function stampField(): Field<string> {
+  return {
+    ...bare('stamp', v.string(), '', []),
     parse: (typed) => refuse({ code: 'notTypedHere', typed }),
     format: (value) => value,
   };

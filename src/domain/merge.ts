@@ -1,8 +1,9 @@
 /**
- * The merge: per field the later stamp wins, ties go by device (the stamp's tail). Any order, repetition or delay of the
+ * The merge: per field the later stamp wins (of insert-only rows the earlier one), ties go by device (the stamp's tail). Any order, repetition or delay of the
  * same changes gives the same rows, because a stored row is a pure function of the set of (field, stamp, value) it has seen.
  */
 import type { Patch } from './change.ts';
+import { isInsertOnly } from './entities/registry.ts';
 import type { StoredRow } from './entity.ts';
 import type { Json } from './json.ts';
 import type { Stamp } from './stamp.ts';
@@ -23,7 +24,11 @@ export function latestStampOf(row: StoredRow): Stamp {
  * @returns the row itself when the patch changes nothing (already known, or all of it older).
  */
 export function mergePatch(row: StoredRow | null, patch: Patch, at: Stamp): StoredRow {
-  const winners = Object.keys(patch.set).filter((field) => at > stampOf(row, field));
+  const firstStands = isInsertOnly(patch.entity);
+  const winners = Object.keys(patch.set).filter((field) => {
+    const standing = stampOf(row, field);
+    return firstStands ? standing === '' || at < standing : at > standing;
+  });
   if (row !== null && winners.length === 0) return row;
   const stamps = new Map<string, Stamp>();
   const values: Record<string, Json> = {};

@@ -12,7 +12,9 @@ export function fillRow<N extends EntityName>(entity: N, stored: StoredRow): Row
   const row: Record<string, Json> = { id: stored.id, removed: isRemoved(stored) ? (stored.removed ?? null) : null };
   for (const name of fieldNamesOf(entity)) {
     const field = fieldOf(entity, name);
-    row[name] = field?.kind === 'map' ? keysOf(stored, name) : (stored[name] ?? field?.empty ?? null);
+    if (field?.kind === 'map') row[name] = keysOf(stored, name);
+    else if (field?.kind === 'stamp') row[name] = stored.at;
+    else row[name] = stored[name] ?? field?.empty ?? null;
   }
   // True: every field of the entity was set above from a value its schema held at the door.
   return row as Row<N>;
@@ -40,6 +42,7 @@ export function fieldHolds(entity: EntityName, field: string, to: Json): boolean
   const dot = field.indexOf('.');
   const known = fieldOf(entity, dot < 0 ? field : field.slice(0, dot));
   if (known === null) return true;
+  if (known.kind === 'stamp') return false;
   if (known.kind === 'map') return dot > 0 && holds(known, { [field.slice(dot + 1)]: to });
   return dot < 0 && holds(known, to);
 }

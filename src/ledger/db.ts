@@ -1,15 +1,18 @@
 /** The database of one ledger: its tables, and the one place where Dexie's rows get their types. */
-import { Dexie, type Table } from 'dexie';
+import { Dexie, type Table, type Transaction } from 'dexie';
 import type { Change } from '../domain/change.ts';
 import { ENTITY_NAMES, type EntityName, entities } from '../domain/entities/registry.ts';
 import type { StoredRow } from '../domain/entity.ts';
 import type { ClockState } from '../domain/stamp.ts';
 
 /** Grows with every change of tables or indexes. Native version = ten times this (Dexie's habit). */
-export const SCHEMA = 1;
+export const SCHEMA = 2;
 
-/** A change in the log; `seq` and `touched` are this machine's own and outside the hash. */
-export type LogRecord = Change & { readonly seq: number; readonly touched: readonly string[] };
+/**
+ * A change in the log; `seq`, `touched` and `part` are this machine's own and outside the hash. `part`: a share file brought
+ * only the patches that belong to it, so that the hash is that of the whole change and cannot be checked here.
+ */
+export type LogRecord = Change & { readonly seq: number; readonly touched: readonly string[]; readonly part?: true };
 
 /** The row every write transaction reads first: fence, own counter and chain, clock. */
 export type OwnHead = {
@@ -51,17 +54,16 @@ export type HeldChange = {
   readonly change: unknown;
 };
 
-/** The same field written by two people who had not seen each other; both values stay in the log. */
+/** A run of edits by one device that the value that stands had not seen: found from the log, where both values stay. */
 export type Conflict = {
   readonly key: string;
   readonly entity: string;
   readonly id: string;
   readonly field: string;
-  readonly over: string;
-  /** Changes as `device:n`, in stamp order: the later one stands. */
-  readonly earlier: string;
-  readonly later: string;
-  readonly settled: boolean;
+  readonly device: string;
+  /** Numbers of its first and its last change. */
+  readonly first: number;
+  readonly last: number;
 };
 
 export type SnapRecord = { readonly key: string; readonly packed: unknown };
@@ -101,6 +103,24 @@ const OWN_TABLES = {
 
 export type LedgerTable = keyof typeof OWN_TABLES;
 
+/** Schema 1 as it was written on machines: literal, because entities have gained indexes since. Never changed again. */
+export const FIRST_STORES: Readonly<Record<string, string>> = {
+  ...OWN_TABLES,
+  unit: 'id',
+  person: 'id, unit',
+  team: 'id',
+  slot: 'id',
+  assignment: 'id, project, team, person, unit, slot, liaison',
+  project: 'id, team, parent, owner, mergedInto',
+  milestone: 'id, project, unit',
+  progress: 'id, project',
+  figure: 'id, project',
+  attachment: 'id, project, milestone',
+  urge: 'id, project, milestone',
+  lightRule: 'id',
+  setting: 'id',
+};
+
 /** Every table with its indexes: entities by their own names, the rest as listed. */
 export function storesOf(): Readonly<Record<string, string>> {
   const stores: Record<string, string> = { ...OWN_TABLES };
@@ -125,7 +145,10 @@ export class LedgerDatabase extends Dexie {
 
   constructor(name: string) {
     super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
-    this.version(SCHEMA).stores({ ...storesOf() });
+    this.version(1).stores({ ...FIRST_STORES });
+    this.version(SCHEMA)
+      .stores({ ...storesOf() })
+      .upgrade(raiseToSecond);
     this.log = this.table('log');
     this.head = this.table('head');
     this.other = this.table('other');
@@ -143,6 +166,20 @@ export class LedgerDatabase extends Dexie {
 
   rowsOf(entity: EntityName): Table<StoredRow, string> {
     return this.table(entity);
+  }
+}
+
+/** Raises the fence, and files rows that a newer version had sent here before this program knew their entity. */
+async function raiseToSecond(transaction: Transaction): Promise<void> {
+  const own = await transaction.table<Head, string>('head').get('own');
+  if (own?.key === 'own') await transaction.table('head').put({ ...own, schema: SCHEMA });
+  const other = transaction.table<OtherRow, string>('other');
+  for (const { key, entity, row } of await other
+    .where('entity')
+    .anyOf([...ENTITY_NAMES])
+    .toArray()) {
+    await transaction.table(entity).put(row);
+    await other.delete(key);
   }
 }
 

@@ -85,7 +85,7 @@ export class LiveLedger implements Ledger, Inner {
 
   context(): Context {
     const { person, words } = this.#identity ?? { person: null, words: '' };
-    return { today: this.today(), by: { person, words }, newId: this.environment.newId };
+    return { today: this.today(), by: { person, words }, device: this.device, newId: this.environment.newId };
   }
 
   saveState(): SaveState {

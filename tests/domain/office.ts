@@ -1,6 +1,7 @@
 // A ledger on paper for tests: commands run against plain rows, and only see the rows that they said they need —
 // as in the write path, where an unnamed read is an error. Every draft is checked by its field, every refusal is read out.
 import { expect } from 'vitest';
+import type { TypedBy } from '../../src/domain/change.ts';
 import type { Command, Context, Draft, Need, Refusal } from '../../src/domain/command.ts';
 import { type Day, day } from '../../src/domain/day.ts';
 import { type EntityName, isEntityName, type Row } from '../../src/domain/entities/registry.ts';
@@ -8,20 +9,22 @@ import type { StoredRow } from '../../src/domain/entity.ts';
 import type { Json } from '../../src/domain/json.ts';
 import type { Result } from '../../src/domain/result.ts';
 import { fieldHolds, fillRow, indexKeysOf } from '../../src/domain/row.ts';
-import type { Stamp } from '../../src/domain/stamp.ts';
+import { type Stamp, writeStamp } from '../../src/domain/stamp.ts';
 import type { View } from '../../src/domain/view.ts';
 import { en } from '../../src/words/en/index.ts';
 import { zh } from '../../src/words/zh-CN/index.ts';
 
 export const TODAY = day('2026-11-23');
 
-type Stored = { readonly entity: EntityName; readonly values: Record<string, Json> };
+type Stored = { readonly entity: EntityName; readonly values: Record<string, Json>; readonly at: Stamp };
 
 export class Office {
   readonly #rows = new Map<string, Stored>();
   #ids = 0;
+  #acts = 0;
   today: Day = TODAY;
-  by = { person: null, words: '项目办' };
+  by: TypedBy = { person: null, words: '项目办' };
+  device = 'office';
 
   readonly newId = (): string => `r${++this.#ids}`;
 
@@ -52,6 +55,8 @@ export class Office {
 
   write(drafts: readonly Draft[]): void {
     const touched = new Set<string>();
+    // One act, one stamp: steps of an item are folded in that order.
+    const at = writeStamp({ ms: ++this.#acts, count: 0 }, this.device);
     for (const { entity, id, set } of drafts) {
       for (const [field, value] of Object.entries(set)) {
         expect(fieldHolds(entity, field, value), `${entity}.${field} holds ${JSON.stringify(value)}`).toBe(true);
@@ -60,7 +65,8 @@ export class Office {
         touched.add(key);
       }
       const key = `${entity} ${id}`;
-      this.#rows.set(key, { entity, values: { ...this.#rows.get(key)?.values, id, ...set } });
+      const before = this.#rows.get(key);
+      this.#rows.set(key, { entity, at: before?.at ?? at, values: { ...before?.values, id, ...set } });
     }
   }
 
@@ -78,7 +84,7 @@ export class Office {
   }
 
   #context(): Context {
-    return { today: this.today, by: this.by, newId: this.newId };
+    return { today: this.today, by: this.by, device: this.device, newId: this.newId };
   }
 
   #needed(needs: readonly Need[]): View {
@@ -129,9 +135,7 @@ export class Office {
   }
 }
 
-function fill({ entity, values }: Stored): Row<EntityName> {
-  // A row that was written at one time: any stamp does.
-  const at = '0000000000000-test' as Stamp;
+function fill({ entity, values, at }: Stored): Row<EntityName> {
   return fillRow(entity, { id: String(values.id), at, ex: {}, ...values } as unknown as StoredRow);
 }
 

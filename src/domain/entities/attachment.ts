@@ -8,6 +8,9 @@ export const attachment = defineEntity(
     project: ref('project'),
     /** The node it proves; null for a photo of the project as such. */
     milestone: ref('milestone'),
+    /** The item it proves, and the step with which it came. */
+    item: ref('item'),
+    step: ref('step'),
     kind: choice({ file: ['文件'], paper: ['纸质文件'], site: ['现场核查'] }),
     /** File name, or title of the paper. */
     name: name(),
@@ -25,5 +28,5 @@ export const attachment = defineEntity(
     on: dayField(),
     note: longText(),
   },
-  ['project', 'milestone'],
+  ['project', 'milestone', 'item'],
 );

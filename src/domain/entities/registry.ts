@@ -21,6 +21,7 @@ import { round } from './round.ts';
 import { roundProject } from './round-project.ts';
 import { series } from './series.ts';
 import { setting } from './setting.ts';
+import { settlement } from './settlement.ts';
 import { slot } from './slot.ts';
 import { step } from './step.ts';
 import { team } from './team.ts';
@@ -53,6 +54,7 @@ export const entities = {
   decision,
   edition,
   editionText,
+  settlement,
 } as const;
 
 export type Entities = typeof entities;

@@ -5,7 +5,15 @@ import { fact } from '../field.ts';
 import { isJson, type Json } from '../json.ts';
 
 /** ledgerName 台账名称 · planYear 计划年度 · kind 台账类别 · sample 示例. */
-export const SETTING_NAMES = ['ledgerName', 'planYear', 'sample', 'soonDays', 'progressDays'] as const;
+export const SETTING_NAMES = [
+  'ledgerName',
+  'planYear',
+  'sample',
+  'soonDays',
+  'progressDays',
+  'checkDays',
+  'numberingDevice',
+] as const;
 
 export const setting = defineEntity('setting', {
   value: fact<Json>(

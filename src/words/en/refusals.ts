@@ -2,8 +2,10 @@
 import type { Catalogue, Facts } from '../catalogue.ts';
 import type { refusals as source } from '../zh-CN/refusals.ts';
 import { fields } from './fields.ts';
+import { itemRefusals } from './item-refusals.ts';
 
 export const refusals = {
+  ...itemRefusals,
   rowGone: (f) => `This ${entity(f)} is no longer in the ledger; reload and look again`,
   rowRemoved: (f) => `“${f.name}” was taken out of the ledger on ${f.on}; bring it back first`,
   notRemoved: (f) => `“${f.name}” is in the ledger; nothing to bring back`,
@@ -76,6 +78,7 @@ export const refusals = {
   undoAlready: () => 'This step has been undone already',
   undoRowRemoved: (f) => `“${f.name}” has been removed; restore it first, then undo`,
   undoRowInUse: (f) => `“${f.name}” is still used in ${f.count} places; change those first, then undo`,
+  conflictSettled: () => 'Someone has decided this one already. Look again.',
   planIsStale: (f) => `The ledger has changed since the preview. Compare “${f.file}” again, then import`,
   importTooLarge: (f) => `This sheet has ${f.rows} rows; one import takes ${f.most}. Split it and import the parts`,
 } satisfies Catalogue<typeof source>;

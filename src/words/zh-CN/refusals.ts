@@ -1,8 +1,10 @@
 // Why something cannot be done now (不能做的理由): each sentence says what to do next.
 import type { Facts, Wordings } from '../catalogue.ts';
 import { fields } from './fields.ts';
+import { itemRefusals } from './item-refusals.ts';
 
 export const refusals = {
+  ...itemRefusals,
   rowGone: (f: Facts) => `这个${entity(f)}不在台账里了，刷新后再看`,
   rowRemoved: (f: Facts) => `“${f.name}”已于 ${f.on} 移出台账，先恢复再改`,
   notRemoved: (f: Facts) => `“${f.name}”就在台账里，不用恢复`,
@@ -74,6 +76,7 @@ export const refusals = {
   undoAlready: () => '这一步已经撤销过了',
   undoRowRemoved: (f: Facts) => `“${f.name}”已移出台账，先恢复再撤销`,
   undoRowInUse: (f: Facts) => `“${f.name}”还有 ${f.count} 处在用，先改掉再撤销`,
+  conflictSettled: () => '这一处已有人处理过，刷新后再看',
   planIsStale: (f: Facts) => `预览之后台账又改过，“${f.file}”要重新比对再导入`,
   importTooLarge: (f: Facts) => `这张表有 ${f.rows} 行，一次最多导入 ${f.most} 行，拆成几张再导入`,
 } satisfies Wordings;
