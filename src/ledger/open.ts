@@ -12,6 +12,7 @@ import { keepPacked } from './keep-packed.ts';
 import { type Environment, type Identity, type Ledger, type Opened, SaveError } from './ledger.ts';
 import { LiveLedger } from './live-ledger.ts';
 import { releaseHeld } from './receive.ts';
+import { releaseWhenDue } from './release-when-due.ts';
 import { strictWrite } from './transaction.ts';
 import { bearsOut, forgetWitness, readWitness, witnessOf, writeWitness } from './witness.ts';
 import { WorkingRows } from './working-rows.ts';
@@ -131,6 +132,7 @@ export async function live(
   // Another tab may have written between the boot's reading and the moment this tab began to listen.
   await ledger.catchUp();
   ledger.whenClosed(keepPacked(ledger, snapshot));
+  ledger.whenClosed(releaseWhenDue(ledger));
   return ledger;
 }
 
