@@ -48,6 +48,9 @@ export type Change = {
   readonly patches: readonly Patch[];
 };
 
+/** A change of which a share file (分发文件) brings some patches only; its hash is that of the whole one. */
+export type Part = { readonly part: Change };
+
 /** `device:n`, the name of a change in `undoes` and in history. */
 export function changeKey(change: { readonly device: string; readonly n: number }): string {
   return `${change.device}:${change.n}`;

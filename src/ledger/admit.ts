@@ -4,6 +4,7 @@ import { canonical, isJson } from '../domain/json.ts';
 import { checkPatch } from '../domain/row.ts';
 import { isTooFarAhead, MAX_AHEAD_MS, readStamp } from '../domain/stamp.ts';
 import type { HeldReason } from './db.ts';
+import { joined, type Known } from './part.ts';
 import { hashOf } from './sign-change.ts';
 
 export type RefusedCode =
@@ -24,7 +25,8 @@ export type RefusedCode =
   | 'ownDevice';
 
 export type AtDoor =
-  | { readonly kind: 'change'; readonly change: Change }
+  /** `part`: only some of its patches are in it, so that its hash could not be checked. */
+  | { readonly kind: 'change'; readonly change: Change; readonly part: boolean }
   | {
       readonly kind: 'held';
       readonly reason: HeldReason;
@@ -35,7 +37,9 @@ export type AtDoor =
   | { readonly kind: 'refused'; readonly code: RefusedCode };
 
 /** What can be said of one change without looking at the log. */
-export function atDoor(value: unknown, ledger: string, nowMs: number): AtDoor {
+export function atDoor(given: unknown, ledger: string, nowMs: number): AtDoor {
+  const said = isPart(given);
+  const value = said ? given.part : given;
   const newer = readNewer(value);
   if (newer !== null) {
     if (newer.ledger !== ledger) return refused('foreignLedger');
@@ -44,23 +48,33 @@ export function atDoor(value: unknown, ledger: string, nowMs: number): AtDoor {
   const change = readChange(value);
   if (change === null) return refused('malformed');
   if (change.ledger !== ledger) return refused('foreignLedger');
-  if (hashOf(change) !== change.hash) return refused('badHash');
+  const part = hashOf(change) !== change.hash;
+  if (part && (!said || change.hash === '')) return refused('badHash');
   if (readStamp(change.at).device !== change.device) return refused('badStamp');
   if (change.patches.some((patch) => checkPatch(patch) !== null)) return refused('badValue');
   if (isTooFarAhead(change.at, nowMs)) {
     const due = readStamp(change.at).ms - MAX_AHEAD_MS;
     return { kind: 'held', reason: 'future', device: change.device, n: change.n, due };
   }
-  return { kind: 'change', change };
+  return { kind: 'change', change, part };
+}
+
+function isPart(value: unknown): value is { readonly part: unknown } {
+  return typeof value === 'object' && value !== null && 'part' in value && Object.keys(value).length === 1;
 }
 
 /** The changes of the log that `admit` must know: the same number of the same device, and its two neighbours. */
-export type Neighbours = ReadonlyMap<string, Change>;
+export type Neighbours = ReadonlyMap<string, Known>;
 
 /** Judged against the log: holes are fine (the rest may come later), contradictions are not. */
-export function admit(change: Change, own: string, known: Neighbours): 'new' | 'known' | RefusedCode {
+export function admit(
+  change: Change,
+  own: string,
+  known: Neighbours,
+  part = false,
+): 'new' | 'known' | 'more' | RefusedCode {
   const same = known.get(changeKey(change));
-  if (same !== undefined) return same.hash === change.hash ? 'known' : 'forked';
+  if (same !== undefined) return joined(same, change, part).kind;
   if (change.device === own) return 'ownDevice';
   const before = known.get(changeKey({ device: change.device, n: change.n - 1 }));
   if (change.n === 1 ? change.prev !== '' : before !== undefined && before.hash !== change.prev) return 'brokenChain';

@@ -83,7 +83,7 @@ export async function applyAct(
 }
 
 /** Puts a change into the log with its index of touched rows. */
-export function appendChange(write: Write, change: Change): () => number {
+export function appendChange(write: Write, change: Change & { readonly part?: true }): () => number {
   return write.add('log', { ...change, touched: [...new Set(change.patches.map((p) => touchedKey(p.entity, p.id)))] });
 }
 

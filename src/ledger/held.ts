@@ -1,31 +1,33 @@
 /** Held changes and conflicts (暂存与冲突): what could not be applied yet, and what two people wrote at once. */
-import type { Conflict, HeldChange } from './db.ts';
-import { changeNamed, type LogRecord } from './history.ts';
+import { type Entry, entriesOf, settlementId } from './concurrent.ts';
+import { type Conflict, type HeldChange, type LogRecord, touchedKey } from './db.ts';
 import type { Ledger } from './ledger.ts';
-import { smallWrite } from './small-write.ts';
 
-export type { Conflict, HeldChange };
+export type { Entry, HeldChange };
 
 export function heldChanges(ledger: Ledger): Promise<readonly HeldChange[]> {
   return ledger.inner.db.held.toArray();
 }
 
-export function conflicts(ledger: Ledger): Promise<readonly Conflict[]> {
-  return ledger.inner.db.conflict.toArray();
+/** The entries of the conflict desk that nobody has settled, each with both values; the later one stands meanwhile. */
+export async function openConflicts(ledger: Ledger): Promise<readonly Entry[]> {
+  const kept = (await ledger.inner.db.conflict.toArray()).filter((conflict) => !isSettled(ledger, conflict));
+  const histories = new Map<string, readonly LogRecord[]>();
+  const open: Entry[] = [];
+  for (const { key, entity, id, field } of kept) {
+    const touched = touchedKey(entity, id);
+    let history = histories.get(touched);
+    if (history === undefined) {
+      history = await ledger.inner.db.log.where('touched').equals(touched).toArray();
+      histories.set(touched, history);
+    }
+    const entry = entriesOf(history, entity, id, field).find((each) => each.key === key);
+    if (entry !== undefined) open.push(entry);
+  }
+  return open;
 }
 
-/** Both sides of a conflict; the later one stands unless the field was written again. */
-export async function sidesOf(
-  ledger: Ledger,
-  conflict: Conflict,
-): Promise<{ readonly earlier: LogRecord | null; readonly later: LogRecord | null }> {
-  return {
-    earlier: await changeNamed(ledger, conflict.earlier),
-    later: await changeNamed(ledger, conflict.later),
-  };
-}
-
-/** Someone has looked at it and decided; the decision itself is an ordinary edit. */
-export function settleConflict(ledger: Ledger, conflict: Conflict): Promise<void> {
-  return smallWrite(ledger, 'conflict', (write) => write.put('conflict', { ...conflict, settled: true }));
+function isSettled(ledger: Ledger, conflict: Conflict): boolean {
+  const row = ledger.resident.row('settlement', settlementId(conflict));
+  return row !== null && row.removed === null;
 }

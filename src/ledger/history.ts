@@ -1,5 +1,5 @@
 /** The log read by index (变更记录): what happened to a row, since a place, on a day. Never all of it at once. */
-import { type Change, changeKey } from '../domain/change.ts';
+import { type Change, changeKey, type Part } from '../domain/change.ts';
 import type { Day } from '../domain/day.ts';
 import type { EntityName } from '../domain/entities/registry.ts';
 import type { StoredRow } from '../domain/entity.ts';
@@ -87,8 +87,14 @@ export async function stands(ledger: Ledger, change: Change): Promise<boolean> {
 
 /** The change as it goes to others: without what is only this machine's. */
 export function changeOf(record: LogRecord): Change {
-  const { seq: _seq, touched: _touched, ...change } = record;
+  const { seq: _seq, touched: _touched, part: _part, ...change } = record;
   return change;
+}
+
+/** The change as a file carries it: of a part it is said that it is one. */
+export function sentOf(record: LogRecord): Change | Part {
+  const change = changeOf(record);
+  return record.part === true ? { part: change } : change;
 }
 
 export async function lastSeq(ledger: Ledger): Promise<number> {

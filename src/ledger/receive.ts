@@ -3,10 +3,12 @@
  * others; what cannot be applied yet is held; what was edited by two people is listed with both values.
  */
 import { type Change, changeKey } from '../domain/change.ts';
+import type { StoredRow } from '../domain/entity.ts';
+import { isRemoved } from '../domain/merge.ts';
 import { witness } from '../domain/stamp.ts';
 import { admit, atDoor, type RefusedCode, sameHeld } from './admit.ts';
 import { ACT_TABLES, appendChange, putRows } from './apply.ts';
-import { conflictsOf, suspectFields } from './concurrent.ts';
+import { conflictsOf, type Entry, entriesOf, suspectFields } from './concurrent.ts';
 import {
   type Conflict,
   type ForeignHead,
@@ -18,6 +20,7 @@ import {
 } from './db.ts';
 import { readRows } from './fresh-view.ts';
 import type { Ledger, Progress } from './ledger.ts';
+import { joined, type Known } from './part.ts';
 import type { Folded } from './resident.ts';
 import { slicer } from './slices.ts';
 import { fenced, strictWrite, type Write } from './transaction.ts';
@@ -29,7 +32,8 @@ export type Received = {
   readonly known: number;
   readonly held: readonly { readonly index: number; readonly reason: HeldReason }[];
   readonly refused: readonly { readonly index: number; readonly code: RefusedCode }[];
-  readonly conflicts: readonly Conflict[];
+  /** New entries of the conflict desk: both sides edited. */
+  readonly conflicts: readonly Entry[];
 };
 
 export type ReceiveExtras = {
@@ -39,14 +43,18 @@ export type ReceiveExtras = {
   readonly fromBackup?: boolean;
 };
 
-type Incoming = { readonly index: number; readonly change: Change };
+type Incoming = { readonly index: number; readonly change: Change; readonly part: boolean };
+type Suspect = { readonly entity: string; readonly id: string; readonly field: string };
 type ToHold = { readonly index: number; readonly held: HeldChange };
 
 const MOST_CHANGES = 500;
 const MOST_PATCHES_AT_ONCE = 4000;
 const TABLES: readonly string[] = [...ACT_TABLES, 'held', 'conflict'];
 
-/** Each ≤ 500 changes are one strict transaction. @throws SaveError; what earlier transactions took in stays. */
+/**
+ * Each ≤ 500 changes are one strict transaction. A change of which only a part is at hand comes as `{ part: change }`.
+ * @throws SaveError; what earlier transactions took in stays.
+ */
 export function receive(ledger: Ledger, changes: readonly unknown[], extras: ReceiveExtras = {}): Promise<Received> {
   return ledger.inner.writing(async () => {
     const tally = new Tally();
@@ -61,7 +69,7 @@ export function receive(ledger: Ledger, changes: readonly unknown[], extras: Rec
       if (judged.kind === 'refused') tally.refused.push({ index, code: judged.code });
       else if (judged.kind === 'held') holding.push({ index, held: heldOf(judged, value, nowMs) });
       else {
-        slice.push({ index, change: judged.change });
+        slice.push({ index, change: judged.change, part: judged.part });
         patches += judged.change.patches.length;
       }
       if (slice.length >= MOST_CHANGES || patches >= MOST_PATCHES_AT_ONCE) {
@@ -100,7 +108,7 @@ class Tally {
   known = 0;
   readonly held: { readonly index: number; readonly reason: HeldReason }[] = [];
   readonly refused: { readonly index: number; readonly code: RefusedCode }[] = [];
-  readonly conflicts: Conflict[] = [];
+  readonly conflicts: Entry[] = [];
 
   received(): Received {
     const { applied, known, held, refused, conflicts } = this;
@@ -151,47 +159,58 @@ async function inOne(write: Write, slice: readonly Incoming[], holding: readonly
   ]);
   const tally = new Tally();
   const heldByKey = new Map(held.map((each) => [each.key, each]));
-  const news: Change[] = [];
-  const suspects: { readonly change: Change; readonly entity: string; readonly id: string; readonly field: string }[] =
-    [];
+  const news = new Map<string, Change & { readonly part?: true }>();
+  const suspects = new Map<string, Suspect>();
   let clock = own.clock;
-  for (const { index, change } of slice) {
-    const key = changeKey(change);
-    const admitted = admit(change, own.device, known);
-    if (admitted !== 'new') {
-      if (admitted === 'known') tally.known++;
-      else tally.refused.push({ index, code: admitted });
-      continue;
-    }
-    known.set(key, change);
-    for (const patch of change.patches)
-      for (const field of suspectFields(rows.get(patch.entity, patch.id), patch))
-        suspects.push({ change, entity: patch.entity, id: patch.id, field });
+  let added = 0;
+  const apply = (change: Change) => {
+    for (const { entity, id, set } of change.patches)
+      for (const field of suspectFields(rows.get(entity, id), { entity, id, set }))
+        suspects.set(`${entity}:${id}/${field}`, { entity, id, field });
     applyChange(rows, change);
     clock = witness(clock, change.at);
-    const head = heads.get(change.device) ?? { key: `device:${change.device}`, most: 0, known: 0 };
-    heads.set(change.device, { ...head, most: Math.max(head.most, change.n), known: head.known + 1 });
-    news.push(change);
-    if (heldByKey.has(key)) write.remove('held', key);
+  };
+  for (const { index, change, part } of slice) {
+    const key = changeKey(change);
+    const same = known.get(key);
+    const admitted = admit(change, own.device, known, part);
+    if (admitted === 'known') tally.known++;
+    else if (admitted === 'more' && same !== undefined) {
+      const more = joined(same, change, part);
+      if (more.kind !== 'more') continue;
+      // Filed anew at the end of the log: other tabs and the snapshot read what lies behind their place.
+      if (same.seq !== undefined) write.remove('log', same.seq);
+      apply({ ...change, patches: more.added });
+      known.set(key, more.change);
+      news.set(key, more.change);
+    } else if (admitted === 'new') {
+      const record = part ? { ...change, part } : change;
+      known.set(key, record);
+      news.set(key, record);
+      apply(change);
+      added++;
+      const head = heads.get(change.device) ?? { key: `device:${change.device}`, most: 0, known: 0 };
+      heads.set(change.device, { ...head, most: Math.max(head.most, change.n), known: head.known + 1 });
+      if (heldByKey.has(key)) write.remove('held', key);
+    } else if (admitted !== 'more') tally.refused.push({ index, code: admitted });
   }
-  tally.applied = news.length;
-  for (const conflict of await readConflicts(write, suspects, news)) tally.conflicts.push(conflict);
+  tally.applied = news.size;
+  tally.conflicts.push(...(await findConflicts(write, [...suspects.values()], [...news.values()], rows)));
   hold(write, holding, heldByKey, tally);
-  const next: OwnHead = { ...own, clock, changes: own.changes + news.length };
-  if (news.length > 0) {
+  const next: OwnHead = { ...own, clock, changes: own.changes + added };
+  if (news.size > 0) {
     write.put('head', next);
     for (const head of heads.values()) write.put('head', head);
   }
-  for (const conflict of tally.conflicts) write.put('conflict', conflict);
   const folded = putRows(write, rows, rows.takeChanged());
-  return { own: next, seqs: news.map((change) => appendChange(write, change)), folded, tally };
+  return { own: next, seqs: [...news.values()].map((change) => appendChange(write, change)), folded, tally };
 }
 
-async function readNeighbours(write: Write, changes: readonly Change[]): Promise<Map<string, Change>> {
+async function readNeighbours(write: Write, changes: readonly Change[]): Promise<Map<string, Known>> {
   const keys = new Map<string, readonly [string, number]>();
   for (const { device, n } of changes)
     for (const each of [n - 1, n, n + 1]) keys.set(changeKey({ device, n: each }), [device, each]);
-  const known = new Map<string, Change>();
+  const known = new Map<string, Known>();
   await Promise.all(
     [...keys].map(async ([key, [device, n]]) => {
       const [record] = await write.getAll<LogRecord>('log', '[device+n]', [device, n]);
@@ -212,28 +231,45 @@ async function readHeads(write: Write, changes: readonly Change[]): Promise<Map<
   return heads;
 }
 
-async function readConflicts(
+/** Finds the runs of each suspect field anew and files them. @returns entries that were not there before. */
+async function findConflicts(
   write: Write,
-  suspects: readonly {
-    readonly change: Change;
-    readonly entity: string;
-    readonly id: string;
-    readonly field: string;
-  }[],
+  suspects: readonly Suspect[],
   news: readonly Change[],
-): Promise<readonly Conflict[]> {
+  rows: WorkingRows,
+): Promise<readonly Entry[]> {
+  const touched = new Map(suspects.map(({ entity, id }) => [touchedKey(entity, id), { entity, id }]));
   const histories = new Map<string, readonly Change[]>();
-  const touched = new Set(suspects.map(({ entity, id }) => touchedKey(entity, id)));
+  const kept = new Map<string, readonly Conflict[]>();
   await Promise.all(
-    [...touched].map(async (key) => histories.set(key, await write.getAll<LogRecord>('log', 'touched', key))),
+    [...touched].flatMap(([key, { entity, id }]) => [
+      write.getAll<LogRecord>('log', 'touched', key).then((history) => histories.set(key, history)),
+      write.getAll<Conflict>('conflict', '[entity+id]', [entity, id]).then((found) => kept.set(key, found)),
+    ]),
   );
-  const conflicts = new Map<string, Conflict>();
-  for (const { change, entity, id, field } of suspects) {
-    const history = histories.get(touchedKey(entity, id)) ?? [];
-    for (const conflict of conflictsOf(change, entity, id, field, [...history, ...news]))
-      conflicts.set(conflict.key, conflict);
+  const fresh: Entry[] = [];
+  for (const { entity, id, field } of suspects) {
+    const key = touchedKey(entity, id);
+    const history = [...(histories.get(key) ?? []), ...news];
+    const before = new Set((kept.get(key) ?? []).filter((each) => each.field === field).map((each) => each.key));
+    for (const old of before) write.remove('conflict', old);
+    for (const conflict of conflictsOf(history, entity, id, field)) write.put('conflict', conflict);
+    fresh.push(...entriesOf(history, entity, id, field).filter((entry) => !before.has(entry.key)));
   }
-  return [...conflicts.values()];
+  return unsettled(write, fresh, rows);
+}
+
+async function unsettled(write: Write, found: readonly Entry[], rows: WorkingRows): Promise<readonly Entry[]> {
+  const settled = await Promise.all(
+    found.map(async ({ settlement: id }) => {
+      // It may have come in the same slice.
+      const row = rows.knows('settlement', id)
+        ? rows.get('settlement', id)
+        : await write.get<StoredRow>('settlement', id);
+      return row !== null && !isRemoved(row);
+    }),
+  );
+  return found.filter((_, index) => settled[index] !== true);
 }
 
 function hold(

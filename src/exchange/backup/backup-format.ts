@@ -60,7 +60,7 @@ export type MappingLine = { readonly t: 'mapping'; readonly key: string; readonl
 export type DraftLine = { readonly t: 'draft'; readonly key: string; readonly value: Json; readonly at: string };
 /** A change that could not be applied yet, as it came. */
 export type HeldLine = { readonly t: 'held'; readonly change: Json };
-/** A conflict somebody has decided; the open ones are found again from the log. */
+/** Written by the first version only: a decision about a conflict is a change of the log since. */
 export type SettledLine = {
   readonly t: 'settled';
   readonly key: string;
@@ -80,7 +80,8 @@ export type PointLine = {
   readonly after: number;
 };
 export type SideLine = ContactLine | MappingLine | DraftLine | HeldLine | SettledLine | PointLine;
-export type ChangeLine = { readonly t: 'change'; readonly change: Change };
+/** `part`: of a ledger that was opened from a share file, which has only some of its patches. */
+export type ChangeLine = { readonly t: 'change'; readonly change: Change; readonly part?: true };
 export type BlobLine = {
   readonly t: 'blob';
   readonly hash: string;

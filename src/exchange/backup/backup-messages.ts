@@ -1,12 +1,12 @@
 /** What the page and the worker say to each other about one backup file (备份线程的对话). */
-import type { Change } from '../../domain/change.ts';
+import type { Change, Part } from '../../domain/change.ts';
 import type { BackupCounts, BackupHeader, SideLine } from './backup-format.ts';
 import type { BackupRefusal } from './backup-refusal.ts';
 import type { BackupFacts } from './read-stream.ts';
 import type { Attached } from './write-stream.ts';
 
 /** Records on their way, at most 500 changes and about as many patches as a page can take in at once. */
-export type Batch = { readonly changes: readonly Change[]; readonly sides: readonly SideLine[] };
+export type Batch = { readonly changes: readonly (Change | Part)[]; readonly sides: readonly SideLine[] };
 
 export type ToBackupWorker =
   | { readonly kind: 'write'; readonly header: BackupHeader; readonly passphrase: string | null }

@@ -1,6 +1,6 @@
 /** Packs, hashes, locks and checks one backup file away from the page (备份线程). In and out: backup-messages.ts. */
 import '../../polyfills.ts';
-import type { Change } from '../../domain/change.ts';
+import type { Change, Part } from '../../domain/change.ts';
 import type { SideLine } from './backup-format.ts';
 import type { FromBackupWorker, ToBackupWorker } from './backup-messages.ts';
 import { plainOf } from './file-lines.ts';
@@ -80,7 +80,7 @@ async function check(file: Blob, passphrase: string | null, schema: number): Pro
 
 async function read(): Promise<void> {
   if (state.checked === null) throw new Error('nothing has been checked');
-  let changes: Change[] = [];
+  let changes: (Change | Part)[] = [];
   let sides: SideLine[] = [];
   let patches = 0;
   const handOver = async () => {
@@ -94,7 +94,7 @@ async function read(): Promise<void> {
   const result = await readBackup(state.checked.plain, state.checked.schema, {
     change: async (change) => {
       changes.push(change);
-      patches += change.patches.length;
+      patches += ('part' in change ? change.part : change).patches.length;
       if (changes.length >= MOST_CHANGES || patches >= MOST_PATCHES) await handOver();
     },
     side: async (line) => {

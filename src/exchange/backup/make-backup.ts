@@ -5,8 +5,8 @@ import { ok, type Result, refuse } from '../../domain/result.ts';
 import { blobHashes, readBlob } from '../../ledger/blob.ts';
 import { allContacts } from '../../ledger/contact.ts';
 import { allDrafts } from '../../ledger/draft.ts';
-import { conflicts, heldChanges } from '../../ledger/held.ts';
-import { changeOf } from '../../ledger/history.ts';
+import { heldChanges } from '../../ledger/held.ts';
+import { sentOf } from '../../ledger/history.ts';
 import type { Ledger, Progress } from '../../ledger/ledger.ts';
 import { allMappings } from '../../ledger/mapping.ts';
 import { logPage, type Standing, standingOf } from '../../ledger/read-out.ts';
@@ -71,7 +71,7 @@ async function write(ledger: Ledger, line: WorkerLine, wish: BackupWish): Promis
     const page = (await logPage(ledger, seq, PATCHES_AT_ONCE)).filter((record) => record.seq <= standing.seq);
     const last = page[page.length - 1];
     if (last === undefined) break;
-    line.say({ kind: 'batch', batch: { changes: page.map(changeOf), sides: [] } });
+    line.say({ kind: 'batch', batch: { changes: page.map(sentOf), sides: [] } });
     for (const place of places)
       if (place.seq > seq && place.seq <= last.seq)
         points.push({ ...place.line, after: done + page.filter((record) => record.seq <= place.seq).length });
@@ -110,8 +110,6 @@ async function readSides(
   const drafts = await allDrafts(ledger);
   for (const { key, value, at } of drafts) if (isPlain(value)) sides.push({ t: 'draft', key, value, at });
   for (const { change } of await heldChanges(ledger)) if (isPlain(change)) sides.push({ t: 'held', change });
-  for (const { settled, ...conflict } of await conflicts(ledger))
-    if (settled) sides.push({ t: 'settled', ...conflict });
   const places: Place[] = [];
   for (const { id, name, at, seq } of await restorePoints(ledger))
     if (seq <= standing.seq) places.push({ seq, line: { t: 'point', id, name, at, after: 0 } });

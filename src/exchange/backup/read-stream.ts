@@ -5,7 +5,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import * as v from 'valibot';
-import { type Change, readChange } from '../../domain/change.ts';
+import { type Change, type Part, readChange } from '../../domain/change.ts';
 import { ok, type Result, refuse } from '../../domain/result.ts';
 import {
   anyHeaderSchema,
@@ -41,7 +41,7 @@ export type BackupFacts = {
 
 export type Taker = {
   readonly header?: (header: BackupHeader) => void;
-  readonly change?: (change: Change) => Promise<void> | void;
+  readonly change?: (change: Change | Part) => Promise<void> | void;
   readonly side?: (line: SideLine) => Promise<void> | void;
   readonly blob?: (attached: Attached) => Promise<void> | void;
 };
@@ -142,13 +142,15 @@ class Reading {
   }
 
   async #takeChange(value: unknown, chains: ChainCheck): Promise<void> {
-    // Only to look at a member that may be missing.
-    const change = readChange((value as { readonly change?: unknown }).change);
-    if (change === null || !chains.take(change)) throw this.#damaged();
+    // Only to look at members that may be missing.
+    const line = value as { readonly change?: unknown; readonly part?: unknown };
+    const change = readChange(line.change);
+    const part = line.part === true;
+    if (change === null || !chains.take(change, part)) throw this.#damaged();
     this.#rows.take(change);
     this.#counts.change++;
     if (this.#lastChange === null || change.wall > this.#lastChange) this.#lastChange = change.wall;
-    await this.#taker.change?.(change);
+    await this.#taker.change?.(part ? { part: change } : change);
   }
 
   async #takeBlob(value: unknown): Promise<void> {

@@ -7,7 +7,6 @@ import { putBlob } from '../../ledger/blob.ts';
 import { writeContacts } from '../../ledger/contact.ts';
 import { digest } from '../../ledger/digest.ts';
 import { writeDraft } from '../../ledger/draft.ts';
-import { settleConflict } from '../../ledger/held.ts';
 import type { Environment, Identity, Ledger, Progress } from '../../ledger/ledger.ts';
 import { writeMapping } from '../../ledger/mapping.ts';
 import { putPoint, standingOf } from '../../ledger/read-out.ts';
@@ -96,10 +95,6 @@ async function takeSides(staging: Ledger, sides: readonly SideLine[]): Promise<v
     // A fresh database counts its log from 1 without gaps: the place is the number of changes before it.
     else if (line.t === 'point')
       await putPoint(staging, { id: line.id, name: line.name, at: line.at, seq: line.after });
-    else if (line.t === 'settled') {
-      const { t, ...conflict } = line;
-      await settleConflict(staging, { ...conflict, settled: true });
-    }
   }
 }
 

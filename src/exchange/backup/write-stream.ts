@@ -1,7 +1,7 @@
 /** Writes a backup as a stream (写备份): lines are hashed, packed and, with a passphrase, locked as they come. */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import type { Change } from '../../domain/change.ts';
+import type { Change, Part } from '../../domain/change.ts';
 import {
   type BackupCounts,
   type BackupHeader,
@@ -61,10 +61,12 @@ export class BackupWriter {
   }
 
   /** @throws Error when the log of this machine is itself broken: a backup of it would be refused later. */
-  async change(change: Change): Promise<void> {
-    if (!this.#chains.take(change)) throw new Error('the log is broken');
+  async change(sent: Change | Part): Promise<void> {
+    const part = 'part' in sent;
+    const change = part ? sent.part : sent;
+    if (!this.#chains.take(change, part)) throw new Error('the log is broken');
     this.#rows.take(change);
-    await this.#record({ t: 'change', change });
+    await this.#record(part ? { t: 'change', change, part } : { t: 'change', change });
   }
 
   async side(line: SideLine): Promise<void> {

@@ -46,6 +46,7 @@ export const changes = {
   'remove-light-rule': () => 'Light rule removed',
   'adopt-light-rules': () => 'Another set of light rules taken',
   'set-setting': () => 'Setting changed',
+  'settle-conflict': () => 'Two edits of one cell settled',
   'import-sheet': (f) => `Sheet imported, ${f.count} entries`,
   'load-sample': () => 'Sample ledger loaded',
   undo: (f) => `Undone: ${f.what}`,

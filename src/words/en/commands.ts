@@ -46,6 +46,7 @@ export const commands = {
   'edit-light-rule': 'Change the rule',
   'remove-light-rule': 'Remove the rule',
   'set-setting': 'Change the setting',
+  'settle-conflict': 'Settle the conflict',
   'import-sheet': 'Import',
   'load-sample': 'Load the sample',
   undo: 'Undo',

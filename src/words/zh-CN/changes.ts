@@ -45,6 +45,7 @@ export const changes = {
   'remove-light-rule': () => '移除亮灯规则',
   'adopt-light-rules': () => '换一套亮灯规则',
   'set-setting': () => '修改设置',
+  'settle-conflict': () => '处理同一栏的两处修改',
   'import-sheet': (f: Facts) => `导入表格，${f.count} 项`,
   'load-sample': () => '载入示例台账',
   undo: (f: Facts) => `撤销：${f.what}`,

@@ -45,6 +45,7 @@ export const commands = {
   'edit-light-rule': '改规则',
   'remove-light-rule': '移除规则',
   'set-setting': '改设置',
+  'settle-conflict': '处理冲突',
   'import-sheet': '导入',
   'load-sample': '看示例',
   undo: '撤销',

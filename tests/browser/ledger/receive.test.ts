@@ -1,9 +1,10 @@
 // Taking in changes (接收): between two machines with real stores, in any order, with poison, holes and the future among them.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { CHANGE_VERSION, type Change } from '../../../src/domain/change.ts';
+import { settleConflict } from '../../../src/domain/commands/settle-conflict.ts';
 import { commit } from '../../../src/ledger/commit.ts';
 import { digest, rebuild } from '../../../src/ledger/digest.ts';
-import { conflicts, heldChanges, settleConflict, sidesOf } from '../../../src/ledger/held.ts';
+import { heldChanges, openConflicts } from '../../../src/ledger/held.ts';
 import { changeOf, changesSince } from '../../../src/ledger/history.ts';
 import type { Ledger } from '../../../src/ledger/ledger.ts';
 import { missingOf, receive, releaseHeld } from '../../../src/ledger/receive.ts';
@@ -80,8 +81,9 @@ test('changes of both, exchanged in any order and twice, end in the same rows', 
   expect(last).toMatchObject({ applied: 0, known: 20, refused: [] });
   await receive(a, shuffled(ofB, 2));
   expect(await digest(a)).toBe(await digest(b));
-  expect((await conflicts(a)).length).toBeGreaterThan(0);
-  expect((await conflicts(a)).map(({ key }) => key).sort()).toEqual((await conflicts(b)).map(({ key }) => key).sort());
+  // Two fields and one tag of each: the run of twenty that lost is one entry.
+  expect((await openConflicts(a)).map(({ field }) => field)).toEqual(['remark']);
+  expect(await openConflicts(a)).toEqual(await openConflicts(b));
 });
 
 test('what two people wrote at once is listed with both values, until someone settles it', async () => {
@@ -89,13 +91,56 @@ test('what two people wrote at once is listed with both values, until someone se
   await commit(b, writeDrafts, edited('project', 'p1', { remark: 'theirs' }));
   const received = await receive(b, [mine]);
   expect(received.conflicts.map(({ field }) => field)).toEqual(['remark']);
-  const [conflict] = await conflicts(b);
+  const [conflict] = await openConflicts(b);
   if (conflict === undefined) throw new Error('no conflict is listed');
-  const sides = await sidesOf(b, conflict);
-  const values = [sides.earlier, sides.later].map((side) => side?.patches[0]?.set.remark?.to);
-  expect([...values].sort()).toEqual(['mine 0', 'theirs']);
-  await settleConflict(b, conflict);
-  expect((await conflicts(b)).map(({ settled }) => settled)).toEqual([true]);
+  expect([conflict.lost.to, conflict.stands.to].sort()).toEqual(['mine 0', 'theirs']);
+  await commit(b, settleConflict, {
+    settlement: conflict.settlement,
+    entity: conflict.entity,
+    row: conflict.id,
+    field: conflict.field,
+    run: `${conflict.device}:${conflict.last}`,
+    take: { value: conflict.lost.to },
+  });
+  expect(await openConflicts(b)).toEqual([]);
+  expect(b.resident.row('project', 'p1')?.remark).toBe(conflict.lost.to);
+  await receive(a, await logOf(b));
+  expect(await openConflicts(a)).toEqual([]);
+  expect(await digest(a)).toBe(await digest(b));
+});
+
+test('settling can be undone, and then the entry is open again', async () => {
+  const [mine] = await edits(a, 1, 'mine');
+  await commit(b, writeDrafts, edited('project', 'p1', { remark: 'theirs' }));
+  const [conflict] = (await receive(b, [mine])).conflicts;
+  if (conflict === undefined) throw new Error('no conflict is listed');
+  const run = `${conflict.device}:${conflict.last}`;
+  const entry = { entity: conflict.entity, row: conflict.id, field: conflict.field, run };
+  const args = { ...entry, settlement: conflict.settlement, take: null };
+  await commit(b, settleConflict, args);
+  expect(await commit(b, settleConflict, args)).toMatchObject({ ok: false, refusal: { code: 'conflictSettled' } });
+  expect((await receive(b, [mine])).conflicts).toEqual([]);
+  expect((await undoLast(b)).ok).toBe(true);
+  expect((await openConflicts(b)).map(({ key }) => key)).toEqual([conflict.key]);
+});
+
+test('a part of a change is kept as such, and the whole one takes its place whichever comes first', async () => {
+  await commit(a, writeDrafts, [
+    ...edited('project', 'p1', { remark: 'in the share' }),
+    ...created('project', 'p2', { name: 'Not in it' }),
+  ]);
+  const whole = (await logOf(a)).at(-1);
+  if (whole === undefined) throw new Error('no change');
+  const part = { part: { ...whole, patches: whole.patches.filter(({ id }) => id === 'p1') } };
+  expect(await receive(b, [part, part])).toMatchObject({ applied: 1, known: 1, refused: [] });
+  expect(b.resident.row('project', 'p1')?.remark).toBe('in the share');
+  expect(b.resident.row('project', 'p2')).toBe(null);
+  expect((await rebuild(b)).wrong).toEqual([]);
+  expect(await receive(b, [whole])).toMatchObject({ applied: 1, refused: [] });
+  expect(await digest(b)).toBe(await digest(a));
+  expect(await receive(b, [part, whole])).toMatchObject({ applied: 0, known: 2 });
+  const forged = { part: { ...part.part, hash: part.part.hash.replace(/^./, 'f').replace(/.$/, '0') } };
+  expect((await receive(b, [forged])).refused.map(({ code }) => code)).toEqual(['forked']);
 });
 
 test('the same value written by both is no conflict', async () => {

@@ -96,7 +96,7 @@ export async function spelled(file: Blob): Promise<{ readonly ok: string } | { r
   const heard: string[] = [];
   const read = await readBackup(file, SCHEMA_KNOWN, {
     header: (header) => void heard.push(canonical({ ...header })),
-    change: (change) => void heard.push(change.hash),
+    change: (change) => void heard.push('part' in change ? change.part.hash : change.hash),
     side: (line) => void heard.push(JSON.stringify(line)),
     blob: async ({ hash, type, bytes }) => void heard.push(`${hash} ${type} ${await bytes.text()}`),
   });

@@ -7,8 +7,8 @@ import { canonical } from '../../../src/domain/json.ts';
 import { mergePatch } from '../../../src/domain/merge.ts';
 import { witness } from '../../../src/domain/stamp.ts';
 import { admit, atDoor } from '../../../src/ledger/admit.ts';
-import { conflictsOf, suspectFields } from '../../../src/ledger/concurrent.ts';
-import type { OwnHead } from '../../../src/ledger/db.ts';
+import { conflictsOf, entriesOf, suspectFields } from '../../../src/ledger/concurrent.ts';
+import type { Conflict, OwnHead } from '../../../src/ledger/db.ts';
 import { digestOf } from '../../../src/ledger/digest.ts';
 import { patchesOf } from '../../../src/ledger/draft-patches.ts';
 import { inverseOf } from '../../../src/ledger/inverse.ts';
@@ -31,7 +31,8 @@ export const GOOD_RULES: Rules = { merge: mergePatch, orderOf: (change) => chang
 export class Replica {
   readonly rows = new WorkingRows();
   readonly log: Change[] = [];
-  readonly conflicts = new Set<string>();
+  /** Runs per field, as a machine keeps them: found anew only where a change was suspect. */
+  readonly #runs = new Map<string, readonly Conflict[]>();
   readonly #known = new Map<string, Change>();
   readonly #rules: Rules;
   now: number;
@@ -79,12 +80,30 @@ export class Replica {
       if (admitted !== 'new') return admitted;
     }
     this.#readAll(change.patches);
-    for (const patch of change.patches)
-      for (const field of suspectFields(this.rows.get(patch.entity, patch.id), patch))
-        for (const found of conflictsOf(change, patch.entity, patch.id, field, this.log)) this.conflicts.add(found.key);
+    const suspects = change.patches.flatMap(({ entity, id, set }) =>
+      suspectFields(this.rows.get(entity, id), { entity, id, set }).map((field) => ({ entity, id, field })),
+    );
     this.own = { ...this.own, clock: witness(this.own.clock, change.at) };
     this.#take(change);
+    for (const { entity, id, field } of suspects)
+      this.#runs.set(`${entity}:${id}/${field}`, conflictsOf(this.log, entity, id, field));
     return 'new';
+  }
+
+  /** Entries of the conflict desk by what this machine has kept. */
+  conflicts(): ReadonlySet<string> {
+    const kept = [...this.#runs.values()].flat();
+    const open = kept.flatMap(({ entity, id, field }) => entriesOf(this.log, entity, id, field)).map(({ key }) => key);
+    return new Set(kept.map(({ key }) => key).filter((key) => open.includes(key)));
+  }
+
+  /** The same, found from the whole log. */
+  conflictsOfLog(): ReadonlySet<string> {
+    const found = new Set<string>();
+    for (const { entity, row } of this.rows.present())
+      for (const field of Object.keys(row))
+        for (const { key } of entriesOf(this.log, entity, row.id, field)) found.add(key);
+    return found;
   }
 
   /** The last own change that stands. */
