@@ -1,8 +1,7 @@
 // English words for the project page (项目).
 import type { Catalogue } from '../catalogue.ts';
 import type { project as source } from '../zh-CN/project.ts';
-
-const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+import { many } from './many.ts';
 
 export const project = {
   gone: 'This project is not in the ledger',
@@ -13,8 +12,8 @@ export const project = {
   goThere: 'Go there',
   aside: 'Progress, investment, changes',
   nobody: 'Nobody assigned',
-  late: (days) => `${plural(days, 'day')} late`,
-  soon: (days) => (days === 0 ? 'Due today' : days < 0 ? `Due, ${-days} d past` : `Due in ${plural(days, 'day')}`),
+  late: (days) => `${many(days, 'day')} late`,
+  soon: (days) => (days === 0 ? 'Due today' : days < 0 ? `Due, ${-days} d past` : `Due in ${many(days, 'day')}`),
   stoppedAs: { stopped: 'Stopped', withdrawn: 'Withdrawn', merged: 'Merged' },
   noTeam: 'No team',
   category: 'Class',
@@ -23,9 +22,9 @@ export const project = {
   term: 'Start – completion',
   toCompletion: 'To completion',
   completedOn: (day) => `Completed on ${day}`,
-  openNodes: (count) => `No day, ${plural(count, 'milestone')} open`,
-  remaining: (days, nodes) => `${plural(days, 'day')}, ${plural(nodes, 'milestone')}`,
-  pastCompletion: (days, nodes) => `${plural(days, 'day')} past, ${plural(nodes, 'milestone')}`,
+  openNodes: (count) => `No day, ${many(count, 'milestone')} open`,
+  remaining: (days, nodes) => `${many(days, 'day')}, ${many(nodes, 'milestone')}`,
+  pastCompletion: (days, nodes) => `${many(days, 'day')} past, ${many(nodes, 'milestone')}`,
   nodesDone: 'Milestones',
   yearMoney: 'This year',
   moneyShare: (percent, through) => `${percent}% (${through})`,
@@ -33,7 +32,7 @@ export const project = {
   former: (names) => `Formerly ${names}`,
   and: ', ',
   partOf: 'Part of',
-  bundles: (count) => `Bundles ${plural(count, 'project')}`,
+  bundles: (count) => `Bundles ${many(count, 'project')}`,
   copy: 'Copy situation',
   copied: 'Four lines copied, paste them',
   print: 'Print',
@@ -102,13 +101,13 @@ export const project = {
     noOfficer: 'no officer named',
     liaison: (name) => `contact ${name}`,
     from: (day) => `since ${day}`,
-    past: (count) => plural(count, 'earlier duty', 'earlier duties'),
+    past: (count) => many(count, 'earlier duty', 'earlier duties'),
     span: (from, to) => `${from} to ${to}`,
     handover: (text) => `hand-over: ${text}`,
   },
   plan: {
     title: 'Node plan',
-    count: (all, done) => `${plural(all, 'milestone')}, ${done} done`,
+    count: (all, done) => `${many(all, 'milestone')}, ${done} done`,
     none: 'No node plan yet',
     noneNote: 'Add start and completion first, then what lies between.',
     columns: {
@@ -131,7 +130,7 @@ export const project = {
     tick: (name) => `Tick: ${name}`,
     ticked: (name) => `Done: ${name}`,
     drag: 'Drag to reorder',
-    evidenceCount: (count) => `${plural(count, 'piece')} of evidence`,
+    evidenceCount: (count) => `${many(count, 'piece')} of evidence`,
     late: (days) => `${days} d late`,
     moved: (days) => `moved ${days}`,
     earlier: (days) => `${days} earlier`,
@@ -254,7 +253,7 @@ export const project = {
   urge: {
     act: 'Urge',
     sentence: (project, node, due, days, chain) =>
-      `[${project}] “${node}” was due on ${due}, ${plural(days, 'day')} ago. Answers: ${chain}. Please say where it stands and when it will be done.`,
+      `[${project}] “${node}” was due on ${due}, ${many(days, 'day')} ago. Answers: ${chain}. Please say where it stands and when it will be done.`,
     doneCopied: (name) => `Urging over “${name}” recorded, sentence copied, paste it`,
     done: (name) => `Urging over “${name}” recorded`,
   },
@@ -299,7 +298,7 @@ export const project = {
     reason: 'Why it is corrected',
     correctDone: (period) => `Amount of ${period} corrected`,
   },
-  photos: { title: 'Photos and files', count: (count) => plural(count, 'piece') },
+  photos: { title: 'Photos and files', count: (count) => many(count, 'piece') },
   changes: {
     title: 'Changes',
     all: (count) => `All ${count}`,
