@@ -1,6 +1,8 @@
 // The contact card (联系卡): phones are kept outside the change log, masked until asked for, and can be erased.
+
 import { useEffect, useState } from 'react';
 import type { Row } from '../../domain/entities/registry.ts';
+import { masked, phonesIn } from '../../domain/phone.ts';
 import { type ContactRecord, dropContact, readContact, writeContacts } from '../../ledger/contact.ts';
 import { SaveError } from '../../ledger/ledger.ts';
 import { Button } from '../kit/button.tsx';
@@ -12,7 +14,6 @@ import { useToast } from '../kit/toast.tsx';
 import { useLedger } from '../kit/use-ledger.tsx';
 import { useWords } from '../kit/words.tsx';
 import css from './people.module.css';
-import { masked, phonesIn } from './phones.ts';
 
 export function ContactCard({ person, unit }: { readonly person: Row<'person'>; readonly unit: Row<'unit'> | null }) {
   const words = useWords();

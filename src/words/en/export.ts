@@ -13,7 +13,17 @@ export const exporting = {
   shownRows: (count) => `The ${count} shown`,
   allRows: (count) => `All ${count}`,
   whole: (projects, columns) => `The whole ledger: ${projects} projects, ${columns} columns.`,
-  noPhones: 'Phone numbers are not among the columns.',
+  phones: {
+    label: 'Phones',
+    none: 'None',
+    masked: 'Masked',
+    full: 'In full',
+    note: {
+      none: 'No phones in the sheet',
+      masked: 'One more column, such as 138****5678',
+      full: 'One more column with whole numbers; mind whom you send it to',
+    },
+  },
   act: (count) => `Export ${count} ${count === 1 ? 'project' : 'projects'}`,
   leave: 'Do not export',
   working: 'Making the sheet',

@@ -35,6 +35,7 @@ export const sheet = {
     permits: 'Support department and officer',
     locality: 'Township officer',
     specialist: 'Specialist',
+    phones: 'Phones',
     remark: 'Remarks',
   },
 } satisfies Catalogue<typeof source>;

@@ -12,7 +12,17 @@ export const exporting = {
   shownRows: (count: number) => `眼前的 ${count} 个`,
   allRows: (count: number) => `全部 ${count} 个`,
   whole: (projects: number, columns: number) => `整本台账：${projects} 个项目，${columns} 列。`,
-  noPhones: '电话不在导出的栏目里。',
+  phones: {
+    label: '电话',
+    none: '不含',
+    masked: '隐号',
+    full: '完整',
+    note: {
+      none: '表里没有电话',
+      masked: '加一列，如 专员03 138****5678',
+      full: '加一列，号码完整；发出去之前看清给谁',
+    },
+  },
   act: (count: number) => `导出 ${count} 个项目`,
   leave: '不导出',
   working: '正在生成表格',

@@ -37,6 +37,7 @@ export const sheet = {
     permits: '帮包部门及责任人',
     locality: '乡镇责任人',
     specialist: '项目专员',
+    phones: '联系电话',
     remark: '备注',
   },
 } satisfies Wordings;

@@ -14,6 +14,12 @@ export type ExportColumn = {
   readonly kind: ColumnKind;
 };
 
+/** One column with the phones of the slots' people: part of a sheet only when it was asked for. */
+export function phoneColumn(words: Words): ExportColumn {
+  const { heads } = words.sheet;
+  return { key: targetKey({ kind: 'phone' }), path: [heads.phones], width: 30, kind: 'longText' };
+}
+
 /** The whole ledger. `done` is the period of 本年完成 (see `donePeriod`); a grouped sheet has its teams in group rows. */
 export function ledgerColumns(words: Words, year: number, done: HeadPeriod, grouped: boolean): readonly ExportColumn[] {
   const { heads } = words.sheet;

@@ -1,5 +1,5 @@
 // The current view as a sheet (导出当前视图): title, 填报 line and unit row, merged heads, team groups and totals where wanted, and the
-// very-hidden base by which it comes back with no changes. Phones are not among its columns.
+// very-hidden base by which it comes back with no changes.
 import type { Day } from '../../../domain/day.ts';
 import type { Row } from '../../../domain/entities/registry.ts';
 import type { View } from '../../../domain/view.ts';
@@ -26,6 +26,8 @@ export type ExportOptions = {
   readonly totals: boolean;
   /** 灯 and 下一节点 in words: derived, so the screen that shows them says them. */
   readonly derived: (project: Row<'project'>, what: 'light' | 'next' | 'sum') => SpecCell;
+  /** What stands in the column of phones, where there is one: contacts are kept outside the rows of the ledger. */
+  readonly phones?: (project: Row<'project'>) => SpecCell;
 };
 
 /** `rows`: projects in the order of the view. Removed ones are left out. */
@@ -86,6 +88,7 @@ function cellIn(
 ): SpecCell {
   const target = targetOf(column.key);
   if (target === null) return null;
+  if (target.kind === 'phone') return options.phones?.(project) ?? null;
   if (target.kind !== 'derived') return cellOf(worldOf(options), project, target);
   return target.what === 'rate' ? rateCell(options, project, column, columns) : options.derived(project, target.what);
 }

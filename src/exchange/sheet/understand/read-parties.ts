@@ -1,4 +1,5 @@
 // Who answers for a project, out of its cells (责任席位): units and people per slot, 责任单位 by kind of unit, contacts.
+import { namedPhones } from '../../../domain/phone.ts';
 import { squeezed, tidy } from './normalise.ts';
 import { entriesOf, holdersOf, inStep, isLocality, personOf } from './read-people.ts';
 import { cellsOf, type Found, type SheetReader } from './row-reader.ts';
@@ -103,18 +104,22 @@ function gap(reader: SheetReader, row: number, role: SlotRole, open: ReadonlyMap
     });
 }
 
-/** A phone belongs to the person of the nearest column to its left; it comes in only when asked for. */
+/**
+ * A phone belongs to the person its cell names, else to the person of the nearest column to its left; it comes in only when
+ * asked for. A masked one is no number.
+ */
 export function readContacts(reader: SheetReader, row: number): readonly ContactReading[] {
   const contacts: ContactReading[] = [];
   for (const { cell, at, column } of cellsOf(reader, row, 'phone')) {
     const text = tidy(cell.text);
-    const person = reader.notes.answers.phones ? personLeftOf(reader, row, column.column) : null;
-    if (person === null) {
-      reader.notes.left(at, text, 'phone');
-      continue;
-    }
-    reader.notes.use(at, 'value');
-    contacts.push({ person, phone: text, at: [at] });
+    const beside = personLeftOf(reader, row, column.column);
+    const taken = (reader.notes.answers.phones ? namedPhones(text) : []).flatMap(({ person, phone }) => {
+      const whose = person ?? beside;
+      return whose === null || phone.includes('*') ? [] : [{ person: whose, phone, at: [at] }];
+    });
+    if (taken.length === 0) reader.notes.left(at, text, 'phone');
+    else reader.notes.use(at, 'value');
+    contacts.push(...taken);
   }
   return contacts;
 }

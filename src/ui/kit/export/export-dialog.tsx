@@ -1,6 +1,7 @@
 // What to export (导出什么): the columns and projects in sight, or all; written in a worker, then downloaded.
 import { useEffect, useRef, useState } from 'react';
 import { writeInWorker } from '../../../exchange/sheet/write/write-in-worker.ts';
+import { allContacts } from '../../../ledger/contact.ts';
 import { Button } from '../button.tsx';
 import { Dialog } from '../dialog.tsx';
 import { download } from '../download.ts';
@@ -9,7 +10,7 @@ import { RadioCards } from '../radio-cards.tsx';
 import { useToast } from '../toast.tsx';
 import { useLedger, useSelect, useToday } from '../use-ledger.tsx';
 import { useWords } from '../words.tsx';
-import { countColumns, type ShownView, sheetOfView } from './view-to-export.ts';
+import { countColumns, type PhoneChoice, type ShownView, sheetOfView } from './view-to-export.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -23,6 +24,7 @@ export function ExportDialog({ shown, onClose }: { readonly shown: ShownView; re
   const allColumns = countColumns(ledger, today, shown);
   const [columns, setColumns] = useState<'shown' | 'all'>('shown');
   const [rows, setRows] = useState<'shown' | 'all'>('shown');
+  const [phones, setPhones] = useState<PhoneChoice>('none');
   const [working, setWorking] = useState(false);
   const [failed, setFailed] = useState(false);
   const stop = useRef<AbortController | null>(null);
@@ -37,8 +39,9 @@ export function ExportDialog({ shown, onClose }: { readonly shown: ShownView; re
     try {
       // The dialog says that it works before the work begins.
       await new Promise((next) => requestAnimationFrame(() => setTimeout(next)));
-      const choice = { allColumns: columns === 'all', allProjects: rows === 'all' };
-      const { spec, name } = sheetOfView(ledger, today, words, shown, choice);
+      const choice = { allColumns: columns === 'all', allProjects: rows === 'all', phones };
+      const contacts = phones === 'none' ? [] : await allContacts(ledger);
+      const { spec, name } = sheetOfView(ledger, today, words, shown, choice, contacts);
       const bytes = await writeInWorker(spec, abort.signal);
       // The writer's bytes are a plain buffer; the browser's types leave a shared one open.
       download(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: XLSX }), name);
@@ -91,7 +94,16 @@ export function ExportDialog({ shown, onClose }: { readonly shown: ShownView; re
         />
       )}
       {shown.projects.length >= all && shown.columns.length >= allColumns && <p>{said.whole(all, allColumns)}</p>}
-      <p className="dim">{said.noPhones}</p>
+      <RadioCards
+        label={said.phones.label}
+        value={phones}
+        onChange={setPhones}
+        cards={(['none', 'masked', 'full'] as const).map((value) => ({
+          value,
+          title: said.phones[value],
+          note: said.phones.note[value],
+        }))}
+      />
       {working && <ProgressBar label={said.working} done={0} total={null} onCancel={() => stop.current?.abort()} />}
       {failed && (
         <p className="lt late" role="alert">

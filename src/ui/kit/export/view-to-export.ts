@@ -1,10 +1,18 @@
 // From a view of the ledger to a sheet (视图转表): which projects and columns, with the words that only a screen knows.
 import type { Day } from '../../../domain/day.ts';
+import { holdersOn } from '../../../domain/derive/holders-on.ts';
 import { settingsOf } from '../../../domain/derive/settings-of.ts';
 import type { Row } from '../../../domain/entities/registry.ts';
-import { donePeriod, type ExportColumn, ledgerColumns } from '../../../exchange/sheet/export/export-columns.ts';
+import { masked } from '../../../domain/phone.ts';
+import {
+  donePeriod,
+  type ExportColumn,
+  ledgerColumns,
+  phoneColumn,
+} from '../../../exchange/sheet/export/export-columns.ts';
 import { exportView } from '../../../exchange/sheet/export/export-view.ts';
 import type { SheetSpec, SpecCell } from '../../../exchange/sheet/write/sheet-spec.ts';
+import type { ContactRecord } from '../../../ledger/contact.ts';
 import type { Ledger } from '../../../ledger/ledger.ts';
 import type { Words } from '../../../words/catalogue.ts';
 import { sourceWords } from '../../../words/load-words.ts';
@@ -45,7 +53,14 @@ export type ShownView = {
   readonly derived: (project: Row<'project'>, what: 'light' | 'next') => SpecCell;
 };
 
-export type ExportChoice = { readonly allColumns: boolean; readonly allProjects: boolean };
+/** 不含 / 隐号 / 完整: phones go along only when asked for. */
+export type PhoneChoice = 'none' | 'masked' | 'full';
+
+export type ExportChoice = {
+  readonly allColumns: boolean;
+  readonly allProjects: boolean;
+  readonly phones: PhoneChoice;
+};
 
 export type Exported = { readonly spec: SheetSpec; readonly name: string };
 
@@ -56,12 +71,14 @@ export function sheetOfView(
   words: Words,
   shown: ShownView,
   choice: ExportChoice,
+  contacts: readonly ContactRecord[],
 ): Exported {
   const { resident } = ledger;
   const { name, planYear } = settingsOf(resident, today);
   const projects = choice.allProjects ? resident.all('project').map(({ id }) => id) : shown.projects;
   const all = ledgerColumns(sourceWords, planYear, donePeriod(resident, projects, planYear), shown.grouped);
-  const columns = choice.allColumns ? all : all.filter((column) => isShown(column, shown.columns));
+  const chosen = choice.allColumns ? all : all.filter((column) => isShown(column, shown.columns));
+  const columns = choice.phones === 'none' ? chosen : [...chosen, phoneColumn(sourceWords)];
   const title = name ?? words.presets.ledgerName(planYear);
   const spec = exportView(projects, columns, sourceWords, {
     view: resident,
@@ -74,6 +91,7 @@ export function sheetOfView(
     grouped: shown.grouped,
     totals: true,
     derived: (project, what) => (what === 'sum' ? null : shown.derived(project, what)),
+    phones: phonesOfSlots(ledger, today, chosen, contacts, choice.phones),
   });
   return { spec, name: words.exporting.fileName(fileSafe(title), today) };
 }
@@ -81,6 +99,32 @@ export function sheetOfView(
 export function countColumns(ledger: Ledger, today: Day, shown: ShownView): number {
   const { planYear } = settingsOf(ledger.resident, today);
   return ledgerColumns(sourceWords, planYear, donePeriod(ledger.resident, [], planYear), shown.grouped).length;
+}
+
+/** The people of the slots that the sheet shows (of all slots, where it shows none), each with the name: several share the cell. */
+function phonesOfSlots(
+  { resident }: Ledger,
+  today: Day,
+  columns: readonly ExportColumn[],
+  contacts: readonly ContactRecord[],
+  choice: PhoneChoice,
+): (project: Row<'project'>) => SpecCell {
+  const phones = new Map(contacts.map((record) => [record.person, record.phones]));
+  const slots = new Map(resident.all('slot').map((slot) => [slot.id as string, slot.role]));
+  const shown = new Set(columns.flatMap(({ key }) => (key.startsWith('slot:') ? [key.split(':')[1] ?? ''] : [])));
+  return (project) => {
+    const said = new Map<string, string>();
+    for (const { slot, person, liaison } of holdersOn(resident, { project: project.id }, null, today)) {
+      if (shown.size > 0 && !shown.has((slot === null ? null : slots.get(slot)) ?? '')) continue;
+      for (const id of [person, liaison]) {
+        const numbers = id === null ? [] : (phones.get(id) ?? []);
+        const name = id === null ? null : resident.row('person', id)?.name;
+        if (id === null || name == null || numbers.length === 0) continue;
+        said.set(id, `${name} ${numbers.map((number) => (choice === 'full' ? number : masked(number))).join('、')}`);
+      }
+    }
+    return said.size === 0 ? null : [...said.values()].join('；');
+  };
 }
 
 /** Name and team always go along: without them nothing can come back. */
