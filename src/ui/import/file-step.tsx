@@ -6,6 +6,7 @@ import { FileDrop } from '../kit/file-drop.tsx';
 import { ProgressBar } from '../kit/progress-bar.tsx';
 import { TextField } from '../kit/text-field.tsx';
 import { useWords } from '../kit/words.tsx';
+import { BlankSheetButton } from './blank-sheet-button.tsx';
 import css from './import.module.css';
 import type { Stage } from './import-state.ts';
 import { readRefusalSentence } from './refusal-words.ts';
@@ -34,6 +35,7 @@ export function FileStep({
             </Banner>
           )}
           <FileDrop large paste accept={SHEETS} title={said.file.drop} note={said.file.note} onFiles={acts.takeFiles} />
+          <BlankSheetButton />
         </div>
       )}
       {stage.kind === 'reading' && (

@@ -1,5 +1,8 @@
 // Hands a file to the browser's downloads (下载). Works without a secure context.
 
+/** What a browser is told that an .xlsx is. */
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 const KEEP_MS = 60_000;
 
 export function download(file: Blob, name: string): void {

@@ -25,6 +25,8 @@ export const importing = {
   file: {
     drop: 'Drop a sheet here',
     note: 'Reads xlsx, xls, csv and ods, and tries WPS et. Several files are imported one after another. Files are read on this machine only, nothing is uploaded.',
+    blank: 'Download a blank sheet',
+    blankName: (ledger) => `${ledger} (blank).xlsx`,
     again: 'Another file',
     reading: (name) => `Reading ${name}`,
     phase: {

@@ -24,6 +24,8 @@ export const importing = {
   file: {
     drop: '把表拖进来',
     note: '认 xlsx、xls、csv、ods，WPS 的 et 也试着读。可一次拖入几个文件，逐个导入。文件只在本机读，不上传。',
+    blank: '下载空白模板',
+    blankName: (ledger: string) => `${ledger}（空白模板）.xlsx`,
     again: '换一个文件',
     reading: (name: string) => `正在读 ${name}`,
     phase: {

@@ -8,6 +8,7 @@ export const sheet = {
   unitWan: '单位：万元',
   reported: (reporter: string, day: string) =>
     reporter === '' ? `填报时间：${day}` : `填报单位：${reporter}　填报时间：${day}`,
+  reportedBlank: '填报单位：　　　　　　填报时间：',
   total: (count: number) => `合计（${count}个）`,
   group: (place: number, team: string, count: number) => `${numeral(place)}、${team}（${count}个）`,
   otherProjects: '其他项目',
@@ -28,6 +29,9 @@ export const sheet = {
     nodes: '节点时间',
     start: '开工',
     completion: '竣工',
+    /** In a form to be filled in, where a bare 开工 would leave open whether the plan or the fact is meant. */
+    startPlanned: '计划开工时间',
+    completionPlanned: '计划竣工时间',
     next: '下一节点',
     progress: '形象进度',
     problems: '存在问题',

@@ -4,15 +4,13 @@ import { writeInWorker } from '../../../exchange/sheet/write/write-in-worker.ts'
 import { allContacts } from '../../../ledger/contact.ts';
 import { Button } from '../button.tsx';
 import { Dialog } from '../dialog.tsx';
-import { download } from '../download.ts';
+import { download, XLSX } from '../download.ts';
 import { ProgressBar } from '../progress-bar.tsx';
 import { RadioCards } from '../radio-cards.tsx';
 import { useToast } from '../toast.tsx';
 import { useLedger, useSelect, useToday } from '../use-ledger.tsx';
 import { useWords } from '../words.tsx';
 import { countColumns, type PhoneChoice, type ShownView, sheetOfView } from './view-to-export.ts';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export function ExportDialog({ shown, onClose }: { readonly shown: ShownView; readonly onClose: () => void }) {
   const words = useWords();
