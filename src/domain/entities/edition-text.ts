@@ -13,5 +13,5 @@ export const editionText = defineEntity(
     frozen: fact<string>(v.pipe(v.string(), v.maxLength(MOST_FROZEN)), ''),
   },
   ['round'],
-  { resident: false },
+  { resident: false, insertOnly: true },
 );

@@ -3,12 +3,14 @@
  * `editionText` under the same id and stays on disk.
  */
 import { defineEntity } from '../entity.ts';
-import { choice, count, dayField, longText, ref, text } from '../field.ts';
+import { choice, count, dayField, longText, ref, stampField, text } from '../field.ts';
 
 export const edition = defineEntity(
   'edition',
   {
     round: ref('round'),
+    /** When it was frozen: of two records closed apart from each other the earlier one stands. */
+    stamp: stampField(),
     kind: choice({ pack: ['材料定稿'], minutes: ['会议定稿'], correction: ['更正版'] }),
     /** Number within the kind, from 1. */
     number: count(),
@@ -21,4 +23,5 @@ export const edition = defineEntity(
     compared: ref('edition'),
   },
   ['round'],
+  { insertOnly: true },
 );

@@ -16,6 +16,7 @@ import { planOutside } from './plan-outside.ts';
 import { projectWithoutTeam } from './project-without-team.ts';
 import { rankTooLow } from './rank-too-low.ts';
 import { responsibleMissing } from './responsible-missing.ts';
+import { roundFindings } from './round-findings.ts';
 import { samePersonTwice } from './same-person-twice.ts';
 import { slotOverfilled } from './slot-overfilled.ts';
 import { slotUnfilled } from './slot-unfilled.ts';
@@ -41,6 +42,7 @@ const LEDGER_FINDINGS: readonly ((context: FindingContext) => readonly Finding[]
   duplicateName,
   dutyOfRemoved,
   overloaded,
+  roundFindings,
 ];
 
 const WEIGHT = { bad: 0, warn: 1, note: 2 } as const;

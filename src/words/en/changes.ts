@@ -1,8 +1,10 @@
 // English: how a change reads in history.
 import type { Catalogue } from '../catalogue.ts';
 import type { changes as source } from '../zh-CN/changes.ts';
+import { itemChanges } from './item-commands.ts';
 
 export const changes = {
+  ...itemChanges,
   'start-ledger': (f) => `Ledger started, ${f.count} entries`,
   'add-team': (f) => `Team “${f.what}” added`,
   'add-teams': (f) => `${f.count} team entries written`,
@@ -47,6 +49,24 @@ export const changes = {
   'adopt-light-rules': () => 'Another set of light rules taken',
   'set-setting': () => 'Setting changed',
   'settle-conflict': () => 'Two edits of one cell settled',
+  'add-series': (f) => `Added the series “${f.what}”`,
+  'edit-series': (f) => `Changed the series “${f.what}”`,
+  'remove-series': (f) => `Removed the series “${f.what}”`,
+  'plan-rounds': (f) => `Planned rounds, ${f.count} rows`,
+  'add-session': (f) => `Opened “${f.what}”`,
+  'edit-round': (f) => `Changed the round “${f.what}”`,
+  'remove-round': (f) => `Called off the round “${f.what}”`,
+  'set-round-scope': (f) => `Changed the scope, ${f.count} projects`,
+  'order-agenda': () => 'Reordered the agenda',
+  'add-to-agenda': (f) => `Put “${f.what}” on the agenda`,
+  'drop-from-agenda': (f) => `Dropped “${f.what}” from the agenda`,
+  'mark-discussed': (f) => `Marked “${f.what}” as discussed`,
+  'freeze-pack': (f) => `Froze the pack: ${f.what}`,
+  'record-decision': (f) => `Recorded a decision: ${f.what}`,
+  'edit-decision': (f) => `Changed the decision: ${f.what}`,
+  'remove-decision': (f) => `Removed the decision: ${f.what}`,
+  'close-round': (f) => `Closed the round: ${f.what}, ${f.count} rows`,
+  'correct-edition': (f) => `Issued a correction: ${f.what}`,
   'import-sheet': (f) => `Sheet imported, ${f.count} entries`,
   'load-sample': () => 'Sample ledger loaded',
   undo: (f) => `Undone: ${f.what}`,

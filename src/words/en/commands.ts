@@ -1,8 +1,10 @@
 // English verbs of the commands, by the command's name in the log.
 import type { Catalogue } from '../catalogue.ts';
 import type { commands as source } from '../zh-CN/commands.ts';
+import { itemCommands } from './item-commands.ts';
 
 export const commands = {
+  ...itemCommands,
   'start-ledger': 'Start the ledger',
   'add-team': 'Add a team',
   'add-teams': 'Fill in the teams',
@@ -47,6 +49,24 @@ export const commands = {
   'remove-light-rule': 'Remove the rule',
   'set-setting': 'Change the setting',
   'settle-conflict': 'Settle the conflict',
+  'add-series': 'Add a series',
+  'edit-series': 'Change the series',
+  'remove-series': 'Remove the series',
+  'plan-rounds': 'Plan rounds',
+  'add-session': 'Open a session',
+  'edit-round': 'Change the round',
+  'remove-round': 'Call off the round',
+  'set-round-scope': 'Set the scope',
+  'order-agenda': 'Reorder the agenda',
+  'add-to-agenda': 'Add to the agenda',
+  'drop-from-agenda': 'Drop from the agenda',
+  'mark-discussed': 'Mark as discussed',
+  'freeze-pack': 'Freeze the pack',
+  'record-decision': 'Record a decision',
+  'edit-decision': 'Change the decision',
+  'remove-decision': 'Remove the decision',
+  'close-round': 'Close the round',
+  'correct-edition': 'Issue a correction',
   'import-sheet': 'Import',
   'load-sample': 'Load the sample',
   undo: 'Undo',

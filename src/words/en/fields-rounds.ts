@@ -76,6 +76,7 @@ export const roundFields: {
     },
     edition: {
       round: 'Round',
+      stamp: 'Frozen at',
       kind: 'Kind of edition',
       number: 'Edition',
       asOf: 'Facts of',

@@ -3,9 +3,11 @@ import type { Catalogue, Facts } from '../catalogue.ts';
 import type { refusals as source } from '../zh-CN/refusals.ts';
 import { fields } from './fields.ts';
 import { itemRefusals } from './item-refusals.ts';
+import { roundRefusals } from './round-refusals.ts';
 
 export const refusals = {
   ...itemRefusals,
+  ...roundRefusals,
   rowGone: (f) => `This ${entity(f)} is no longer in the ledger; reload and look again`,
   rowRemoved: (f) => `“${f.name}” was taken out of the ledger on ${f.on}; bring it back first`,
   notRemoved: (f) => `“${f.name}” is in the ledger; nothing to bring back`,

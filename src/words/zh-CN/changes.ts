@@ -1,7 +1,9 @@
 // How a change reads in history (变更): what was done, to which thing. Old and new values stand beside it.
 import type { Facts, Wordings } from '../catalogue.ts';
+import { itemChanges } from './item-commands.ts';
 
 export const changes = {
+  ...itemChanges,
   'start-ledger': (f: Facts) => `新建台账，${f.count} 项`,
   'add-team': (f: Facts) => `新建专班“${f.what}”`,
   'add-teams': (f: Facts) => `写入 ${f.count} 项专班资料`,
@@ -46,6 +48,24 @@ export const changes = {
   'adopt-light-rules': () => '换一套亮灯规则',
   'set-setting': () => '修改设置',
   'settle-conflict': () => '处理同一栏的两处修改',
+  'add-series': (f: Facts) => `新建督导系列“${f.what}”`,
+  'edit-series': (f: Facts) => `修改督导系列“${f.what}”`,
+  'remove-series': (f: Facts) => `移除督导系列“${f.what}”`,
+  'plan-rounds': (f: Facts) => `排轮次，${f.count} 项`,
+  'add-session': (f: Facts) => `新开“${f.what}”`,
+  'edit-round': (f: Facts) => `修改调度“${f.what}”`,
+  'remove-round': (f: Facts) => `取消调度“${f.what}”`,
+  'set-round-scope': (f: Facts) => `调整调度范围，${f.count} 个项目`,
+  'order-agenda': () => '调整议程顺序',
+  'add-to-agenda': (f: Facts) => `“${f.what}”加上会`,
+  'drop-from-agenda': (f: Facts) => `“${f.what}”不上会`,
+  'mark-discussed': (f: Facts) => `“${f.what}”标记已议`,
+  'freeze-pack': (f: Facts) => `材料定稿：${f.what}`,
+  'record-decision': (f: Facts) => `记决定：${f.what}`,
+  'edit-decision': (f: Facts) => `修改决定：${f.what}`,
+  'remove-decision': (f: Facts) => `删除决定：${f.what}`,
+  'close-round': (f: Facts) => `会议定稿：${f.what}，${f.count} 项`,
+  'correct-edition': (f: Facts) => `出更正版：${f.what}`,
   'import-sheet': (f: Facts) => `导入表格，${f.count} 项`,
   'load-sample': () => '载入示例台账',
   undo: (f: Facts) => `撤销：${f.what}`,

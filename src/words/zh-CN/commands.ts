@@ -1,7 +1,9 @@
 // Verbs of the commands (动作), by the command's name in the log.
 import type { Wordings } from '../catalogue.ts';
+import { itemCommands } from './item-commands.ts';
 
 export const commands = {
+  ...itemCommands,
   'start-ledger': '新建台账',
   'add-team': '新建专班',
   'add-teams': '写入专班',
@@ -46,6 +48,24 @@ export const commands = {
   'remove-light-rule': '移除规则',
   'set-setting': '改设置',
   'settle-conflict': '处理冲突',
+  'add-series': '新建督导系列',
+  'edit-series': '改督导系列',
+  'remove-series': '移除督导系列',
+  'plan-rounds': '排轮次',
+  'add-session': '开现场协调',
+  'edit-round': '改调度',
+  'remove-round': '取消调度',
+  'set-round-scope': '定范围',
+  'order-agenda': '调议程顺序',
+  'add-to-agenda': '加上会',
+  'drop-from-agenda': '不上会',
+  'mark-discussed': '已议',
+  'freeze-pack': '材料定稿',
+  'record-decision': '记决定',
+  'edit-decision': '改决定',
+  'remove-decision': '删决定',
+  'close-round': '会议定稿',
+  'correct-edition': '出更正版',
   'import-sheet': '导入',
   'load-sample': '看示例',
   undo: '撤销',

@@ -68,6 +68,7 @@ export const roundFields = {
     },
     edition: {
       round: '调度',
+      stamp: '定稿时刻',
       kind: '定稿类别',
       number: '版次',
       asOf: '数据截至',

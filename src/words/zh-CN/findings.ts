@@ -25,4 +25,7 @@ export const findings = {
   projectWithoutTeam: () => '没有归入专班',
   responsibleMissing: (f: Facts) => `“${f.name}”责任人未落实`,
   overloaded: (f: Facts) => `${f.name} 跟着 ${f.count} 个在建项目，多于 ${f.most} 个`,
+  roundNotClosed: (f: Facts) => `${f.name}定于 ${f.day}，还没有会议定稿，去定稿或改日期`,
+  decisionIncomplete: (f: Facts) => `${f.label} 还缺责任单位或完成时限，定稿前补上`,
+  closedTwice: (f: Facts) => `${f.name}有 ${f.count} 份会议定稿，以最早的为准，核对交办事项有没有重复`,
 } satisfies Wordings;

@@ -20,6 +20,7 @@ import { people } from './people.ts';
 import { presets } from './presets.ts';
 import { project } from './project.ts';
 import { refusals } from './refusals.ts';
+import { roundTexts } from './round-texts.ts';
 import { sample } from './sample.ts';
 import { settings } from './settings.ts';
 import { sheet } from './sheet.ts';
@@ -52,4 +53,5 @@ export const zh = {
   changes,
   presets,
   sample,
+  roundTexts,
 };

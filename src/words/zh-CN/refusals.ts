@@ -2,9 +2,11 @@
 import type { Facts, Wordings } from '../catalogue.ts';
 import { fields } from './fields.ts';
 import { itemRefusals } from './item-refusals.ts';
+import { roundRefusals } from './round-refusals.ts';
 
 export const refusals = {
   ...itemRefusals,
+  ...roundRefusals,
   rowGone: (f: Facts) => `这个${entity(f)}不在台账里了，刷新后再看`,
   rowRemoved: (f: Facts) => `“${f.name}”已于 ${f.on} 移出台账，先恢复再改`,
   notRemoved: (f: Facts) => `“${f.name}”就在台账里，不用恢复`,

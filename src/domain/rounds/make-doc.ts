@@ -1,0 +1,127 @@
+/** 生成材料: the one way in which a round becomes a document — for the screens while it is open, for the two freezes. */
+import { addDays, type Day } from '../day.ts';
+import { summaryContext } from '../derive/project-summary.ts';
+import type { Row } from '../entities/registry.ts';
+import type { View } from '../view.ts';
+import { agenda } from './agenda.ts';
+import { itemsOfRound } from './carry-over.ts';
+import { decisionLines } from './decisions-of.ts';
+import { appraise, type DocContext } from './doc-project.ts';
+import { figuresOf } from './figures.ts';
+import { notReported } from './not-reported.ts';
+import { DOC_VERSION, type DocDecision, type RoundDoc } from './round-doc.ts';
+import { updatesSince } from './updates.ts';
+
+export const DUE_DAYS = 7;
+export const IDLE_ROUNDS = 2;
+
+export type Making = {
+  readonly kind: RoundDoc['kind'];
+  readonly edition: string | null;
+  /** Who freezes it, in words. */
+  readonly by: string;
+  /** Last round's record; null = none, or not on this machine. */
+  readonly last: RoundDoc | null;
+  /** This round's frozen pack. */
+  readonly pack: RoundDoc | null;
+  /** Numbers that closing allots in the same act, by decision. */
+  readonly issued: ReadonlyMap<string, NonNullable<DocDecision['item']>> | null;
+};
+
+const LIVE: Making = { kind: 'live', edition: null, by: '', last: null, pack: null, issued: null };
+
+/** The round as it stands today. Reads the scope's projects and what hangs below them, nothing else. */
+export function liveDoc(view: View, round: Row<'round'>, today: Day, from: Pick<Making, 'last' | 'pack'>): RoundDoc {
+  return makeDoc(view, round, today, { ...LIVE, ...from });
+}
+
+export function makeDoc(view: View, round: Row<'round'>, asOf: Day, making: Making): RoundDoc {
+  const { last, pack } = making;
+  const series = round.series === null ? null : view.row('series', round.series);
+  const dueDays = series?.dueDays ?? DUE_DAYS;
+  const context: DocContext = {
+    ...summaryContext(view, asOf),
+    on: round.day ?? asOf,
+    since: last?.round.cutOff ?? last?.asOf ?? sinceWithoutLast(round, series),
+    cutOff: round.cutOff,
+    before: new Map(last?.projects.map((project) => [project.id, project])),
+    horizonOfRound: addDays(asOf, dueDays),
+  };
+  const scope = scopeOf(view, round.id);
+  const items = itemsOfRound(
+    view,
+    round,
+    scope.map(({ id }) => id as string),
+    last,
+    asOf,
+  );
+  const entries = new Map(
+    view
+      .rows('agendaEntry', 'round', round.id)
+      .flatMap((row) => (row.project === null ? [] : [[row.project as string, row] as const])),
+  );
+  const appraised = scope.map((project) => appraise(project, context));
+  const rules = { asOf, dueDays, idleRounds: series?.idleRounds ?? IDLE_ROUNDS };
+  const projects = [...agenda(appraised, items, entries, rules)];
+  const parts = {
+    v: DOC_VERSION,
+    kind: making.kind,
+    edition: making.edition,
+    round: headOf(view, round, series),
+    asOf,
+    by: making.by,
+    last: last && {
+      round: last.round.id,
+      edition: last.edition,
+      number: last.round.number,
+      word: last.round.word,
+      day: last.round.day,
+      asOf: last.asOf,
+    },
+    packedOn: pack?.asOf ?? null,
+    projects,
+    items: [...items],
+    decisions: [...decisionLines(view, round, making.issued)],
+    updates: pack === null ? [] : [...updatesSince(pack, projects, items)],
+    notReported: [...notReported(projects)],
+    corrections: [],
+    reason: null,
+  } satisfies Omit<RoundDoc, 'figures'>;
+  return { ...parts, figures: figuresOf(parts) };
+}
+
+/** The projects a round looks at; removed and merged ones are left out. */
+export function scopeOf(view: View, round: string): readonly Row<'project'>[] {
+  const seen = new Set<string>();
+  return view.rows('roundProject', 'round', round).flatMap(({ project }) => {
+    const row = project === null ? null : view.row('project', project);
+    if (row === null || row.removed !== null || row.mergedInto !== null || seen.has(row.id)) return [];
+    seen.add(row.id);
+    return [row];
+  });
+}
+
+function headOf(view: View, round: Row<'round'>, series: Row<'series'> | null): RoundDoc['round'] {
+  const person = (id: string | null) => (id === null ? null : (view.row('person', id)?.name ?? null));
+  return {
+    id: round.id,
+    series: series?.name ?? null,
+    word: series?.word ?? '轮',
+    kind: round.kind ?? 'regular',
+    number: round.number,
+    title: round.title,
+    day: round.day,
+    time: round.time,
+    cutOff: round.cutOff,
+    place: round.place,
+    chair: person(round.chair),
+    attendees: Object.keys(round.attendees)
+      .sort()
+      .flatMap((id) => person(id) ?? []),
+  };
+}
+
+/** The first round looks back over one interval. */
+function sinceWithoutLast(round: Row<'round'>, series: Row<'series'> | null): Day | null {
+  return round.day === null ? null : addDays(round.day, -(series?.every ?? 14));
+}
