@@ -16,6 +16,7 @@ import type { Result } from '../../domain/result.ts';
 import { type CommitExtras, commit, decide } from '../../ledger/commit.ts';
 import { type Committed, type Ledger, type Resident, SaveError, type SaveFailure } from '../../ledger/ledger.ts';
 import { type UndoTarget, undo } from '../../ledger/undo.ts';
+import { painted } from './painted.ts';
 import { refusalSentence, saveFailureSentence } from './sentences.ts';
 import { useToast } from './toast.tsx';
 import { useWords } from './words.tsx';
@@ -105,7 +106,9 @@ export function useAct(): <A>(command: Command<A>, args: A, options?: ActOptions
         const first = changes[0];
         if (said !== undefined) {
           const target = batch === null ? first && changeKey(first) : { batch };
-          toast.show(said, target === undefined ? {} : { undo: () => void takeBack(target) });
+          void painted().then(() =>
+            toast.show(said, target === undefined ? {} : { undo: () => void takeBack(target) }),
+          );
         }
         return { kind: 'done', committed: result.value };
       } catch (error) {

@@ -29,7 +29,6 @@ export function TaskSheet({
   const { row, project, state } = task;
   const attachments = resident.rows('attachment', 'milestone', row.id);
   const phrases = useMemo(() => Object.values(said.phrases), [said]);
-  const isOpen = row.done === null || row.done.on === null;
   return (
     <Dialog
       title={row.name}
@@ -46,31 +45,30 @@ export function TaskSheet({
         {row.planned && <span>{words.project.plan.plannedFor(row.planned.words ?? row.planned.to ?? '')}</span>}
         <span>{words.project.plan.answers(chainOf(resident, task, words.project.nobody))}</span>
       </p>
-      {isOpen ? (
-        <TickForm
-          node={row}
-          attachments={attachments}
-          phrases={phrases}
-          stacked
-          onDone={() => {
-            onTicked(row.id);
-            onClose();
-          }}
-          onFold={onClose}
-          onKept={() => {
-            toast.show(said.keptSaid(row.name));
-            onClose();
-          }}
-        />
-      ) : (
-        <>
-          <p className={css.facts}>
-            <span>{words.project.tick.doneBy(row.done?.on ?? '', row.done?.by ?? '')}</span>
-            {row.done?.note && <span>{row.done.note}</span>}
-          </p>
-          <AttachedEvidence project={project.id} milestone={row.id} attachments={attachments} />
-        </>
-      )}
+      <TickForm
+        node={row}
+        attachments={attachments}
+        phrases={phrases}
+        stacked
+        onDone={() => {
+          onTicked(row.id);
+          onClose();
+        }}
+        onFold={onClose}
+        onKept={() => {
+          toast.show(said.keptSaid(row.name));
+          onClose();
+        }}
+        whenDone={
+          <>
+            <p className={css.facts}>
+              <span>{words.project.tick.doneBy(row.done?.on ?? '', row.done?.by ?? '')}</span>
+              {row.done?.note && <span>{row.done.note}</span>}
+            </p>
+            <AttachedEvidence project={project.id} milestone={row.id} attachments={attachments} />
+          </>
+        }
+      />
     </Dialog>
   );
 }

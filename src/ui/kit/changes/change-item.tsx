@@ -1,5 +1,5 @@
 // One change in a list (变更): who did what, old value struck, new value bold, and its undo where it may be taken back.
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { Link } from 'react-router';
 import { changeKey } from '../../../domain/change.ts';
 import { isEntityName, type Row } from '../../../domain/entities/registry.ts';
@@ -19,7 +19,7 @@ const lookOf = (text: string): string | undefined => (text.length <= 16 ? css.sh
 /** What nobody takes back: how the ledger began, and acts that are undone by their own opposite. */
 const FINAL: ReadonlySet<string> = new Set(['start-ledger', 'load-sample', 'return-to-point']);
 
-export function ChangeItem({
+export const ChangeItem = memo(function ChangeItem({
   record,
   stands,
   only = null,
@@ -91,7 +91,7 @@ export function ChangeItem({
       )}
     </li>
   );
-}
+});
 
 /** The one project that the change is about, where its sentence names something that hangs on it. */
 function projectIn(record: LogRecord, view: View): Row<'project'> | null {

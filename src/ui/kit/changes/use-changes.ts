@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { changeKey } from '../../../domain/change.ts';
 import { changesOfRows, type LogRecord, latestChanges, type RowKey, stands } from '../../../ledger/history.ts';
 import type { Ledger } from '../../../ledger/ledger.ts';
+import { painted } from '../painted.ts';
 import { useLedger, useLedgerVersion } from '../use-ledger.tsx';
 
 export type ReadChanges = {
@@ -36,14 +37,11 @@ export function useChanges(
       if (current) setRead({ records, standing, hasMore });
     };
     // Behind the frame that shows what was just done: nobody waits for the log, everybody for the tick.
-    const frame = requestAnimationFrame(() =>
-      setTimeout(() => {
-        if (current) load().catch(() => current && setRead({ records: [], standing: new Set(), hasMore: false }));
-      }),
-    );
+    void painted().then(() => {
+      if (current) load().catch(() => current && setRead({ records: [], standing: new Set(), hasMore: false }));
+    });
     return () => {
       current = false;
-      cancelAnimationFrame(frame);
     };
   }, [ledger, rows, keeps, wanted, version]);
   const more = useCallback(() => setWanted((count) => count + page), [page]);

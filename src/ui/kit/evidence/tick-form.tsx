@@ -26,6 +26,7 @@ export function TickForm({
   onFold,
   onKept,
   more,
+  whenDone,
 }: {
   readonly node: Row<'milestone'>;
   /** Evidence that is there already. */
@@ -40,12 +41,15 @@ export function TickForm({
   /** Offers to keep what is typed and go; called when it is on the disk. */
   readonly onKept?: () => void;
   readonly more?: ReactNode;
+  /** Shown in its place once the node is done; by this form, only after its own tick has been painted. */
+  readonly whenDone: ReactNode;
 }) {
   const words = useWords();
   const said = words.project.tick;
   const today = useToday();
   const tick = useTick(node);
   const missing = missingEvidence(node.evidence, attachments);
+  const isDone = node.done !== null && node.done.on !== null;
   const [seen, setSeen] = useState<Row<'attachment'> | null>(null);
   const [asksWho, setAsksWho] = useState(false);
   const finish = async () => {
@@ -65,6 +69,7 @@ export function TickForm({
       onFold();
     }
   };
+  if (isDone && !tick.running) return whenDone;
   const fields = (
     <div className={css.fields}>
       <DayField

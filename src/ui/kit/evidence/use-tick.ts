@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { completeMilestone } from '../../../domain/commands/complete-milestone.ts';
 import { type Day, isDay } from '../../../domain/day.ts';
 import type { Row } from '../../../domain/entities/registry.ts';
+import { painted } from '../painted.ts';
 import { refusalSentence } from '../sentences.ts';
 import { useDraft } from '../use-draft.ts';
 import { useIdentity } from '../use-identity.ts';
@@ -20,6 +21,8 @@ export type Tick = {
   readonly drop: (key: string) => void;
   /** Files that are being scaled and hashed. */
   readonly preparing: number;
+  /** Being written, or written and about to be folded. */
+  readonly running: boolean;
   /** Why a file was not taken, or why the act did not reach the disk. */
   readonly problem: string | null;
   /** Why it cannot be ticked now. */
@@ -55,8 +58,9 @@ export function useTick(node: Row<'milestone'>): Tick {
       : { milestone: node.id, on: typed.on, note: typed.note, evidence: typed.evidence.map(({ args: each }) => each) };
   const decided = useDecision(completeMilestone, args);
   const needsIdentity = identity === null && typed.evidence.length > 0;
-  const refused =
-    preparing > 0
+  const refused = running
+    ? null
+    : preparing > 0
       ? words.project.tick.preparing
       : decided === null
         ? refusalSentence(words, { code: 'dayMissing', facts: {} })
@@ -95,12 +99,18 @@ export function useTick(node: Row<'milestone'>): Tick {
         blobs: blobsOf(typed.evidence),
         draft: key,
       });
-      if (outcome.kind === 'done') return true;
+      if (outcome.kind === 'done') {
+        // The form stands as it was until the frame that shows the tick is there; then whoever opened it folds it.
+        await painted();
+        return true;
+      }
       setProblem(outcome.sentence);
-      return false;
-    } finally {
+    } catch (bug) {
       setRunning(false);
+      throw bug;
     }
+    setRunning(false);
+    return false;
   };
 
   return {
@@ -111,6 +121,7 @@ export function useTick(node: Row<'milestone'>): Tick {
     drop: (dropped) =>
       draft.change((now) => ({ ...now, evidence: now.evidence.filter((each) => each.key !== dropped) })),
     preparing,
+    running,
     problem,
     refused,
     needsIdentity,

@@ -1,10 +1,12 @@
 // What to export (导出什么): the columns and projects in sight, or all; written in a worker, then downloaded.
+
 import { useEffect, useRef, useState } from 'react';
 import { writeInWorker } from '../../../exchange/sheet/write/write-in-worker.ts';
 import { allContacts } from '../../../ledger/contact.ts';
 import { Button } from '../button.tsx';
 import { Dialog } from '../dialog.tsx';
 import { download, XLSX } from '../download.ts';
+import { painted } from '../painted.ts';
 import { ProgressBar } from '../progress-bar.tsx';
 import { RadioCards } from '../radio-cards.tsx';
 import { useToast } from '../toast.tsx';
@@ -36,7 +38,7 @@ export function ExportDialog({ shown, onClose }: { readonly shown: ShownView; re
     setWorking(true);
     try {
       // The dialog says that it works before the work begins.
-      await new Promise((next) => requestAnimationFrame(() => setTimeout(next)));
+      await painted();
       const choice = { allColumns: columns === 'all', allProjects: rows === 'all', phones };
       const contacts = phones === 'none' ? [] : await allContacts(ledger);
       const { spec, name } = sheetOfView(ledger, today, words, shown, choice, contacts);

@@ -23,11 +23,7 @@ export function ChangesSection({ project }: { readonly project: string }) {
   const said = words.project.changes;
   const { resident } = useLedger();
   const [all, setAll] = useState(false);
-  const version = resident.versionOf(project);
-  const rows = useMemo(() => {
-    void version;
-    return rowsOf(resident, project);
-  }, [resident, project, version]);
+  const rows = useKept(rowsOf(resident, project));
   const ids = useMemo(() => new Set(rows.map((row) => row.id)), [rows]);
   const { records, standing, hasMore, more } = useChanges(rows, null, MOST);
   return (
@@ -66,6 +62,14 @@ export function ChangesSection({ project }: { readonly project: string }) {
 }
 
 /** The project and everything that hangs on it, removed things too: their removal is part of what happened. */
+/** The same rows stay the same list: a tick does not draw every entry anew. */
+function useKept(rows: readonly RowKey[]): readonly RowKey[] {
+  const [kept, keep] = useState(rows);
+  if (kept.length === rows.length && kept.every(({ id }, place) => id === rows[place]?.id)) return kept;
+  keep(rows);
+  return rows;
+}
+
 function rowsOf(resident: Resident, project: string): readonly RowKey[] {
   const rows: RowKey[] = [{ entity: 'project', id: project }];
   for (const entity of HANGING) {

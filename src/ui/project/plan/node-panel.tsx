@@ -72,23 +72,20 @@ export function NodePanel({
         <span className={css.grow} />
         <NodeActs line={line} nodes={nodes} project={project} onAsk={setAsked} />
       </div>
-      {isOpen ? (
-        <TickForm
-          key={row.id}
-          node={row}
-          attachments={line.attachments}
-          stacked={stacked}
-          onDone={onDone}
-          onFold={onFold}
-          more={
-            <Button onPress={() => setAsked('planned')}>
-              {row.baseline === null ? said.planned.open : said.planned.act}
-            </Button>
-          }
-        />
-      ) : (
-        <DoneNode line={line} onReopen={() => setAsked('reopen')} />
-      )}
+      <TickForm
+        key={row.id}
+        node={row}
+        attachments={line.attachments}
+        stacked={stacked}
+        onDone={onDone}
+        onFold={onFold}
+        more={
+          <Button onPress={() => setAsked('planned')}>
+            {row.baseline === null ? said.planned.open : said.planned.act}
+          </Button>
+        }
+        whenDone={<DoneNode line={line} onReopen={() => setAsked('reopen')} />}
+      />
       {asked === 'planned' && <PlannedDayDialog node={row} onClose={close} />}
       {asked === 'rebaseline' && <RebaselineDialog node={row} onClose={close} />}
       {asked === 'reopen' && <ReopenDialog node={row} onClose={close} />}
