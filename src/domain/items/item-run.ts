@@ -14,7 +14,7 @@ import { stepRefusal } from './step-guards.ts';
 
 /** An item with the steps that this act adds to it. */
 export type ItemRun = {
-  readonly item: Pick<Row<'item'>, 'id' | 'name' | 'unit' | 'type' | 'person'>;
+  readonly item: Pick<Row<'item'>, 'id' | 'name' | 'project' | 'unit' | 'type' | 'person'>;
   readonly state: ItemState;
   /** Drafts of the steps added so far. */
   readonly drafts: readonly Draft[];

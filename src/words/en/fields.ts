@@ -313,6 +313,11 @@ export const fields = {
     stopped: 'Suspended',
     withdrawn: 'Withdrawn',
   },
+  itemChecks: {
+    matches: 'Evidence matches what was required',
+    confirmed: 'Confirmed by phone or on site',
+    specialist: 'Confirmed by the specialist',
+  },
   itemStages: {
     draft: 'Draft',
     issued: 'Issued',

@@ -299,6 +299,7 @@ export const fields = {
     stopped: '停缓建',
     withdrawn: '退出',
   },
+  itemChecks: { matches: '佐证与交办要求相符', confirmed: '电话或现场核实', specialist: '项目专员确认' },
   itemStages: {
     draft: '拟办',
     issued: '已交办',
