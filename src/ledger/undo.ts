@@ -1,8 +1,10 @@
 /** Undo and redo (撤销、重做): the inverse change, read from the log, so that it survives a restart. */
 import { changeKey } from '../domain/change.ts';
-import { type Refusal, refusal } from '../domain/command.ts';
+import { type Draft, type Refusal, refusal } from '../domain/command.ts';
 import { isEntityName } from '../domain/entities/registry.ts';
 import type { Removed } from '../domain/entity.ts';
+import { isAcceptedEvidence } from '../domain/items/item-evidence.ts';
+import { withdrawals } from '../domain/items/withdrawals.ts';
 import { ok, type Result } from '../domain/result.ts';
 import { ACT_TABLES, type Applied, applyAct } from './apply.ts';
 import { type LogRecord, touchedKey } from './db.ts';
@@ -105,6 +107,9 @@ async function attempt(ledger: Ledger, target: UndoTarget, write: Write): Promis
   const found = await standing(write, target);
   if (found === 'gone') return refusal('undoGone');
   if (found === 'already') return refusal('undoAlready');
+  // What was frozen stays frozen: a pack is frozen once more, a record gets a correction beside it.
+  if (found.some(({ patches }) => patches.some(({ entity }) => entity === 'edition')))
+    return refusal('roundFrozenForGood');
   const rows = new WorkingRows();
   await readRows(
     write,
@@ -124,13 +129,19 @@ async function attempt(ledger: Ledger, target: UndoTarget, write: Write): Promis
   if (!inverse.ok) return refusalOf(inverse.refusal, ledger.resident);
   const inUse = stillNamed(inverse.value, ledger.resident);
   if (inUse !== null) return inUse;
+  const back = takenBack(inverse.value, ledger);
+  if (!back.ok) return back;
+  for (const { entity, id } of back.value) rows.read(entity, id, null);
   const act = {
     command: found[0]?.command === UNDO ? REDO : UNDO,
     by,
     nowMs: environment.now(),
     batch: found[0]?.batch == null ? null : environment.newId(),
   };
-  const parts = inverse.value.parts.map(({ undoes, drafts }) => ({ undoes, patches: patchesOf(drafts, rows) }));
+  const parts = inverse.value.parts.map(({ undoes, drafts }, at) => ({
+    undoes,
+    patches: patchesOf(at === 0 ? [...drafts, ...back.value] : drafts, rows),
+  }));
   return ok(await applyAct(write, own, rows, act, parts));
 }
 
@@ -170,7 +181,7 @@ function refusalOf(cannot: CannotInvert, resident: Resident): Result<never, Refu
 
 /** A row that ceases to exist must not be named by one that stays. */
 function stillNamed(inverse: Inverse, resident: Resident): Result<never, Refusal> | null {
-  const goes = new Set(inverse.unmade.map(({ entity, id }) => touchedKey(entity, id)));
+  const goes = new Set([...inverse.unmade, ...inverse.acts].map(({ entity, id }) => touchedKey(entity, id)));
   const written = new Set<string>();
   for (const { drafts } of inverse.parts)
     for (const { entity, id, set } of drafts)
@@ -185,6 +196,28 @@ function stillNamed(inverse: Inverse, resident: Resident): Result<never, Refusal
       return refusal('undoRowInUse', { entity, id, name: titleOf(resident, entity, id), count: naming.length });
   }
   return null;
+}
+
+/** Steps of items are never removed: each is taken back by a step that names it. Other insert-only rows stand for good. */
+function takenBack(inverse: Inverse, ledger: Ledger): Result<readonly Draft[], Refusal> {
+  const { resident } = ledger;
+  const byItem = new Map<string, string[]>();
+  for (const { entity, id } of inverse.acts) {
+    const item = entity === 'step' ? (resident.row('step', id)?.item ?? null) : null;
+    if (item === null) return refusal('undoFinal');
+    byItem.set(item, [...(byItem.get(item) ?? []), id]);
+  }
+  for (const { entity, id } of inverse.unmade) {
+    const held = entity === 'attachment' ? resident.row('attachment', id) : null;
+    if (held !== null && isAcceptedEvidence(resident, held)) return refusal('evidenceInUse', { name: held.name });
+  }
+  const drafts: Draft[] = [];
+  for (const [item, steps] of byItem) {
+    const withdrawn = withdrawals(resident, item, steps, ledger.context());
+    if (!withdrawn.ok) return withdrawn;
+    drafts.push(...withdrawn.value);
+  }
+  return ok(drafts);
 }
 
 /** What a person calls the row: its own name, or its project's. */
