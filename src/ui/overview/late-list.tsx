@@ -22,7 +22,7 @@ export function LateList({ facts }: { readonly facts: Facts }) {
   const { late } = words.overview;
   const { late: nodes } = facts.overview;
   const list = useRef<HTMLUListElement>(null);
-  const urge = useUrge(facts);
+  const urge = useUrge();
 
   const links = () => [...(list.current?.querySelectorAll<HTMLAnchorElement>('a[data-row]') ?? [])];
   const place = () =>

@@ -1,14 +1,8 @@
-// Urging (催办): records that someone was urged and copies a sentence. It claims nothing more: nobody is told by it.
-import { useCallback } from 'react';
-import { urge } from '../../domain/commands/urge.ts';
+// Urging (催办) on the overview: the act, and how often and when someone was urged already.
 import type { DueNode } from '../../domain/derive/project-summary.ts';
-import { shortDay } from '../../domain/derive/short-day.ts';
-import { copyText } from '../kit/copy-text.ts';
-import { useToast } from '../kit/toast.tsx';
-import { useAct, useLedger, useToday } from '../kit/use-ledger.tsx';
+import { useLedger, useToday } from '../kit/use-ledger.tsx';
+import { useUrgeNode } from '../kit/use-urge-node.ts';
 import { useWords } from '../kit/words.tsx';
-import { whoseOf, whoseText } from './names.ts';
-import type { Facts } from './overview-screen.tsx';
 
 export type Urged = {
   readonly times: number;
@@ -18,31 +12,14 @@ export type Urged = {
   readonly short: string;
 };
 
-export function useUrge(facts: Facts): {
+export function useUrge(): {
   readonly run: (node: DueNode) => Promise<void>;
   readonly stateOf: (node: DueNode) => Urged;
 } {
-  const words = useWords();
+  const { late } = useWords().overview;
   const { resident } = useLedger();
   const today = useToday();
-  const act = useAct();
-  const toast = useToast();
-  const { late, headline } = words.overview;
-
-  const run = useCallback(
-    async (node: DueNode) => {
-      const project = facts.names.project(node.project);
-      const whom = whoseText(whoseOf(node, facts.names)) || headline.nobody;
-      const say = facts.summary(node.project)?.progress?.next ? late.sentence : late.explainSentence;
-      const sentence = say(project, node.name, shortDay(node.due, today), node.days, whom);
-      // Copying needs the press itself: it comes before anything is waited for.
-      const copied = copyText(sentence);
-      const said = copied ? late.said(project) : late.saidOnly(project);
-      const outcome = await act(urge, { milestone: node.milestone, whom, words: sentence }, { said });
-      if (outcome.kind !== 'done') toast.fail(outcome.sentence);
-    },
-    [facts, today, act, toast, late, headline],
-  );
+  const run = useUrgeNode();
 
   const stateOf = (node: DueNode): Urged => {
     const urges = resident.rows('urge', 'milestone', node.milestone);

@@ -1,21 +1,20 @@
 // Fills the palette from the ledger (命令面板): what was seen lately, what fits the typed words, what can be done.
 import { useMemo } from 'react';
-import { useNavigate } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 import { projectSummary, summaryContext } from '../../domain/derive/project-summary.ts';
 import { teamDisplay } from '../../domain/derive/team-name.ts';
 import type { Row } from '../../domain/entities/registry.ts';
-import { copyText } from '../kit/copy-text.ts';
 import { Icon } from '../kit/icon.tsx';
 import { Light } from '../kit/light.tsx';
 import { findIn, plainQuery, type Run } from '../kit/match.ts';
 import { recentIn } from '../kit/recent.ts';
 import { useSpelling } from '../kit/spelling.tsx';
-import { useToast } from '../kit/toast.tsx';
 import { useLedger, useLedgerVersion, useToday } from '../kit/use-ledger.tsx';
 import { useWords } from '../kit/words.tsx';
 import { findEntries } from './find-entries.ts';
 import { Palette } from './palette.tsx';
 import type { PaletteAction, PaletteEntry, PaletteGroup } from './palette-entry.ts';
+import { useActsOn } from './use-acts-on.tsx';
 
 const MOST_RECENT = 6;
 
@@ -30,8 +29,15 @@ export function PaletteHost({
 }) {
   const words = useWords().palette;
   const rows = useRowEntries();
+  const acts = useActsOn();
   const spellingOf = useSpelling();
   const { key, resident } = useLedger();
+
+  // What can be done with the project that is open behind the palette, and with the node that is open in it.
+  const { pathname, search } = useLocation();
+  const open = /^\/project\/([^/]+)$/.exec(pathname)?.[1];
+  const seen = open === undefined ? null : resident.row('project', decodeURIComponent(open));
+  const node = new URLSearchParams(search).get('node');
 
   const recent = (): readonly PaletteEntry[] =>
     recentIn(key)
@@ -46,6 +52,7 @@ export function PaletteHost({
     if (query === '') {
       const common = actions.filter((action) => action.common).map((action) => actionEntry(action));
       return full([
+        { id: 'seen', title: seen ? words.groups.of(seen.name) : '', entries: seen ? acts(seen, node) : [] },
         { id: 'recent', title: words.groups.recent, entries: recent() },
         { id: 'actions', title: words.groups.actions, entries: common },
       ]);
@@ -62,7 +69,7 @@ export function PaletteHost({
         title: words.groups.projects,
         entries: found.projects.map((hit) => rows.project(hit.row, hit.runs)),
       },
-      { id: 'top', title: top ? words.groups.of(top.name) : '', entries: top ? rows.actsOn(top) : [] },
+      { id: 'top', title: top ? words.groups.of(top.name) : '', entries: top ? acts(top, null) : [] },
       { id: 'people', title: words.groups.people, entries: found.people.map((hit) => rows.person(hit.row, hit.runs)) },
       { id: 'teams', title: words.groups.teams, entries: found.teams.map((hit) => rows.team(hit.row, hit.runs)) },
       {
@@ -107,7 +114,6 @@ function useRowEntries() {
   const today = useToday();
   const version = useLedgerVersion();
   const navigate = useNavigate();
-  const toast = useToast();
   const context = useMemo(() => {
     // The resident object stays the same while its rows change.
     void version;
@@ -156,45 +162,10 @@ function useRowEntries() {
       run: () => navigate(`/team/${row.id}`),
     };
   };
-  const actsOn = (row: Row<'project'>): readonly PaletteEntry[] => {
-    const itsTeam = row.team === null ? null : resident.row('team', row.team);
-    const lead = row.team === null ? null : (context.leads.get(row.team) ?? null);
-    const leadName = nameOf(lead);
-    return [
-      ...(itsTeam
-        ? [
-            {
-              id: 'act-team',
-              sign: <Icon name="team" />,
-              text: words.palette.actions.openTeam(teamDisplay(itsTeam)),
-              run: () => navigate(`/team/${itsTeam.id}`),
-            },
-          ]
-        : []),
-      ...(lead && leadName
-        ? [
-            {
-              id: 'act-lead',
-              sign: <Icon name="person" />,
-              text: words.palette.actions.openPerson(leadName),
-              run: () => navigate(`/person/${lead}`),
-            },
-          ]
-        : []),
-      {
-        id: 'act-copy',
-        sign: <Icon name="copy" />,
-        text: words.palette.actions.copyName,
-        run: () => {
-          if (copyText(row.name)) toast.show(words.palette.actions.copied);
-        },
-      },
-    ];
-  };
   const entryOf = (kind: 'project' | 'team' | 'person', row: Row<'project'> | Row<'team'> | Row<'person'>) => {
     // The kind came with the row's id: it was looked up under that entity's name.
     if (kind === 'project') return project(row as Row<'project'>);
     return kind === 'team' ? team(row as Row<'team'>) : person(row as Row<'person'>);
   };
-  return { project, person, team, actsOn, entryOf };
+  return { project, person, team, entryOf };
 }

@@ -63,6 +63,19 @@ export const kit = {
     drop: 'Drop or paste photos and files',
     dropHere: 'Drop here',
   },
+  urge: {
+    nobody: 'nobody assigned',
+    late: (project, node, due, days, whose) =>
+      `${project}: “${node}” was due ${due}, ${days === 1 ? '1 day' : `${days} days`} late. Responsible: ${whose}. Say today what holds it up and when it will be done.`,
+    explain: (project, node, due, days, whose) =>
+      `${project}: “${node}” was due ${due}, ${days === 1 ? '1 day' : `${days} days`} late, and the ledger holds no next step. Responsible: ${whose}. Say today what comes next and when it will be done.`,
+    coming: (project, node, due, days, whose) =>
+      `${project}: “${node}” is due ${due}, ${days === 0 ? 'today' : days === 1 ? 'in 1 day' : `in ${days} days`}. Responsible: ${whose}. Please say where it stands and whether the day will be kept.`,
+    undated: (project, node, whose) =>
+      `${project}: “${node}” has no planned day. Responsible: ${whose}. Please report when it will be done.`,
+    said: (project) => `Urging of ${project} noted; the sentence is copied, paste it to whoever answers`,
+    saidOnly: (project) => `Urging of ${project} noted; the sentence was not copied`,
+  },
   copy: {
     done: 'Copied, ready to paste',
     failed: 'Not copied; select the text and press Ctrl C',

@@ -56,12 +56,6 @@ export const overview = {
     urgedToday: (times) => (times > 1 ? `Today, ${times}×` : 'Urged today'),
     urgedTimes: (times) => (times === 1 ? 'Urged once' : `Urged ${times}×`),
     urged: (times, day) => `Urged ${times}×, last on ${day}`,
-    said: (project) => `Urging of ${project} noted; the sentence is copied, paste it to whoever answers`,
-    saidOnly: (project) => `Urging of ${project} noted; the sentence was not copied`,
-    sentence: (project, node, due, days, whose) =>
-      `${project}: “${node}” was due ${due}, ${days} days late. Responsible: ${whose}. Say today what holds it up and when it will be done.`,
-    explainSentence: (project, node, due, days, whose) =>
-      `${project}: “${node}” was due ${due}, ${days} days late, and the ledger holds no next step. Responsible: ${whose}. Say today what comes next and when it will be done.`,
     none: 'No milestone is overdue',
     seeComing: 'See what is due in 14 days',
   },

@@ -27,6 +27,8 @@ export const palette = {
   actions: {
     openTeam: (team) => `See ${team}`,
     openPerson: (name) => `See the duties of ${name}`,
+    copySituation: 'Copy the situation in four lines',
+    urge: (node) => `Urge “${node}”`,
     copyName: 'Copy the project name',
     copied: 'Copied',
     goTo: (place) => `Go to ${place}`,

@@ -250,13 +250,7 @@ export const project = {
     reason: 'Reason',
     done: (name) => `“${name}” is open again`,
   },
-  urge: {
-    act: 'Urge',
-    sentence: (project, node, due, days, chain) =>
-      `[${project}] “${node}” was due on ${due}, ${many(days, 'day')} ago. Answers: ${chain}. Please say where it stands and when it will be done.`,
-    doneCopied: (name) => `Urging over “${name}” recorded, sentence copied, paste it`,
-    done: (name) => `Urging over “${name}” recorded`,
-  },
+  urge: 'Urge',
   progress: {
     title: 'Progress',
     write: 'Report',

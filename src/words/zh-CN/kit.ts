@@ -60,6 +60,19 @@ export const kit = {
     drop: '拖入或粘贴照片、文件',
     dropHere: '放在这里',
   },
+  urge: {
+    nobody: '责任人未落实',
+    late: (project: string, node: string, due: string, days: number, whose: string) =>
+      `${project}“${node}”应于 ${due} 完成，已超 ${days} 天。责任：${whose}。请今天说明卡在哪里、哪天完成。`,
+    explain: (project: string, node: string, due: string, days: number, whose: string) =>
+      `${project}“${node}”应于 ${due} 完成，已超 ${days} 天，台账里没有下一步。责任：${whose}。请今天说明下一步和完成日期。`,
+    coming: (project: string, node: string, due: string, days: number, whose: string) =>
+      `${project}“${node}”计划 ${due} 完成，${days === 0 ? '就在今天' : `还有 ${days} 天`}。责任：${whose}。请说明进展，能否按期完成。`,
+    undated: (project: string, node: string, whose: string) =>
+      `${project}“${node}”还没有计划时间。责任：${whose}。请报计划完成日期。`,
+    said: (project: string) => `已记催办 ${project}，这段话已复制，去粘贴给责任人`,
+    saidOnly: (project: string) => `已记催办 ${project}，话没复制上`,
+  },
   copy: {
     done: '已复制，去粘贴',
     failed: '没复制上，选中文字后按 Ctrl C',

@@ -55,12 +55,6 @@ export const overview = {
     urgedToday: (times: number) => (times > 1 ? `今天已催·${times} 次` : '今天已催'),
     urgedTimes: (times: number) => `催过 ${times} 次`,
     urged: (times: number, day: string) => `催过 ${times} 次，上次 ${day}`,
-    said: (project: string) => `已记催办 ${project}，这段话已复制，去粘贴给责任人`,
-    saidOnly: (project: string) => `已记催办 ${project}，话没复制上`,
-    sentence: (project: string, node: string, due: string, days: number, whose: string) =>
-      `${project}“${node}”应于 ${due} 完成，已超 ${days} 天。责任：${whose}。请今天说明卡在哪里、哪天完成。`,
-    explainSentence: (project: string, node: string, due: string, days: number, whose: string) =>
-      `${project}“${node}”应于 ${due} 完成，已超 ${days} 天，台账里没有下一步。责任：${whose}。请今天说明下一步和完成日期。`,
     none: '没有逾期节点',
     seeComing: '看 14 天内到期',
   },

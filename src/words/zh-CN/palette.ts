@@ -26,6 +26,8 @@ export const palette = {
   actions: {
     openTeam: (team: string) => `看${team}`,
     openPerson: (name: string) => `看${name}的职责`,
+    copySituation: '复制四行情况',
+    urge: (node: string) => `催办“${node}”`,
     copyName: '复制项目名称',
     copied: '已复制',
     goTo: (place: string) => `去${place}`,

@@ -245,13 +245,7 @@ export const project = {
     reason: '理由',
     done: (name: string) => `“${name}”回到未完成`,
   },
-  urge: {
-    act: '催办',
-    sentence: (project: string, node: string, due: string, days: number, chain: string) =>
-      `【${project}】“${node}”应于 ${due} 完成，已超 ${days} 天。责任：${chain}。请说明进展，报完成日期。`,
-    doneCopied: (name: string) => `已记催办“${name}”，话已复制，去粘贴`,
-    done: (name: string) => `已记催办“${name}”`,
-  },
+  urge: '催办',
   progress: {
     title: '进展',
     write: '报进展',

@@ -12,13 +12,13 @@ import { RemovalDialog } from '../../kit/removal-dialog.tsx';
 import { refusalSentence } from '../../kit/sentences.ts';
 import { useToast } from '../../kit/toast.tsx';
 import { useAct, useLedger, useToday } from '../../kit/use-ledger.tsx';
+import { type NodeToUrge, useUrgeNode } from '../../kit/use-urge-node.ts';
 import { useWords } from '../../kit/words.tsx';
 import { answersIn, near, spanText } from '../parts/names.ts';
 import type { NodeLine } from '../read-project.ts';
 import { NodeDialog } from './node-dialog.tsx';
 import { PlannedDayDialog, RebaselineDialog, ReopenDialog } from './node-dialogs.tsx';
 import css from './plan.module.css';
-import { useUrge } from './use-urge.ts';
 
 type Asked = 'planned' | 'rebaseline' | 'reopen' | 'edit' | 'remove' | null;
 
@@ -136,7 +136,7 @@ function NodeActs({
   const words = useWords();
   const said = words.project;
   const { row } = line;
-  const urge = useUrge(project.name);
+  const urge = useUrgeNode();
   const place = nodes.findIndex((node) => node.id === row.id);
   const move = useMoveNode(nodes);
   const entries: readonly MenuEntry[] = [
@@ -169,8 +169,8 @@ function NodeActs({
   return (
     <>
       {line.state.kind === 'late' && (
-        <Button small icon="bell" onPress={() => void urge(line)}>
-          {said.urge.act}
+        <Button small icon="bell" onPress={() => void urge(nodeToUrge(line))}>
+          {said.urge}
         </Button>
       )}
       <Menu label={said.node.more(row.name)} text={said.node.acts} entries={entries} />
@@ -200,4 +200,8 @@ export function usePlaceNode(): (id: string, after: string | null, said: string)
     if (outcome.kind !== 'done' && !(outcome.kind === 'refused' && outcome.refusal.code === 'nothingChanged'))
       toast.fail(outcome.sentence);
   };
+}
+
+function nodeToUrge({ row, answers }: NodeLine): NodeToUrge {
+  return { ...answers, project: row.project ?? '', milestone: row.id, name: row.name, due: row.planned?.to ?? null };
 }
