@@ -11,6 +11,7 @@ import { setRoundScope } from '../../../src/domain/commands/set-round-scope.ts';
 import { type Day, day } from '../../../src/domain/day.ts';
 import type { Row } from '../../../src/domain/entities/registry.ts';
 import { idOf } from '../../../src/domain/id.ts';
+import { turnDraft } from '../../../src/domain/items/numbering.ts';
 import { liveDoc } from '../../../src/domain/rounds/make-doc.ts';
 import { type DocProject, type RoundDoc, readDoc } from '../../../src/domain/rounds/round-doc.ts';
 import { lastEditionOf, roundState, roundsOf } from '../../../src/domain/rounds/round-state.ts';
@@ -25,6 +26,8 @@ export const FIRST_DAY = day('2026-10-13');
 export function roundOffice({ projects: count = 3, rounds: planned = 3 } = {}) {
   const small = smallOffice();
   const { office } = small;
+  // This copy allots the numbers, as the one that began the ledger does.
+  office.write([turnDraft({ device: office.device, year: 0, last: 0 })]);
   const projects = [small.project];
   for (let at = 2; at <= count; at++)
     projects.push(
