@@ -45,8 +45,8 @@ export function daysIn(plain: string, today: Day): readonly DayInText[] {
 }
 
 function readAt(plain: string, from: number, today: Day): DayInText | null {
-  // A number that goes on to the left is no day: 128.15, 第8.15.
-  const follows = /[\d.]/.test(plain[from - 1] ?? '') && /\d/.test(plain[from] ?? '');
+  // A number that goes on to the left is no day: 128.15, 第3.2节.
+  const follows = /[\d.第]/.test(plain[from - 1] ?? '') && /\d/.test(plain[from] ?? '');
   if (follows) return null;
   for (const [pattern, read] of READERS) {
     pattern.lastIndex = from;

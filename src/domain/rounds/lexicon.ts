@@ -47,15 +47,20 @@ export function lexiconOf(view: Pick<View, 'all'>): Lexicon {
   return { byFirst };
 }
 
+/** 水务集团有限公司 is called 水务集团 and 水务: the tail goes as often as there is one. */
 function shortNames(name: string): readonly string[] {
   const shorts = new Set<string>();
-  for (const tail of TAILS) {
-    const short = name.replace(tail, (cut) => (cut.startsWith('街道') ? '街道' : ''));
-    if (short === name || short.length < 2) continue;
-    shorts.add(short);
-    // 住建部门 is said 住建局 as well.
-    if (/(?:部门|局)$/.test(name)) for (const other of ['局', '部门']) shorts.add(short + other);
-  }
+  const add = (of: string): void => {
+    for (const tail of TAILS) {
+      const short = of.replace(tail, (cut) => (cut.startsWith('街道') ? '街道' : ''));
+      if (short === of || short.length < 2 || shorts.has(short)) continue;
+      shorts.add(short);
+      add(short);
+      // 住建部门 is said 住建局 as well.
+      if (/(?:部门|局)$/.test(of)) for (const other of ['局', '部门']) shorts.add(short + other);
+    }
+  };
+  add(name);
   shorts.delete(name);
   return [...shorts];
 }
