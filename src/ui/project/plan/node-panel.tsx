@@ -70,7 +70,7 @@ export function NodePanel({
           {line.urges.length > 0 && <span>{said.plan.urged(line.urges.length)}</span>}
         </span>
         <span className={css.grow} />
-        <NodeActs line={line} nodes={nodes} project={project} onAsk={setAsked} />
+        <NodeActs line={line} nodes={nodes} onAsk={setAsked} />
       </div>
       <TickForm
         key={row.id}
@@ -125,12 +125,10 @@ function DoneNode({ line, onReopen }: { readonly line: NodeLine; readonly onReop
 function NodeActs({
   line,
   nodes,
-  project,
   onAsk,
 }: {
   readonly line: NodeLine;
   readonly nodes: readonly Row<'milestone'>[];
-  readonly project: Row<'project'>;
   readonly onAsk: (asked: Asked) => void;
 }) {
   const words = useWords();
