@@ -10,8 +10,6 @@ import { isJson, type Json } from '../../domain/json.ts';
 export const BACKUP_FORMAT = 'tzbak';
 export const BACKUP_VERSION = 1;
 export const BACKUP_ENDING = '.tzbak';
-/** A sum line follows so many records: a damaged file is refused near the place of the damage. */
-export const SUM_EVERY = 500;
 /** Attachments go in parts of so many bytes, so that no line grows without bound. */
 export const BLOB_PART = 192 * 1024;
 /** A longer line is no line of ours: 500 patches of long texts stay far below. */

@@ -1,8 +1,8 @@
 /** From the bytes of a backup to its lines (拆包分行): told apart by its first bytes, unlocked, unpacked, cut at line ends. */
 import { ok, type Result, refuse } from '../../domain/result.ts';
+import { blobOf } from '../container/line-writer.ts';
 import { LONGEST_LINE } from './backup-format.ts';
 import { type BackupRefusal, RefusedBackup } from './backup-refusal.ts';
-import { blobOf } from './write-stream.ts';
 
 const AGE = 'age-encryption.org/v1\n';
 const LINE_END = 10;

@@ -14,7 +14,7 @@ import { restorePoints } from '../../ledger/restore-point.ts';
 import { BACKUP_FORMAT, BACKUP_VERSION, type BackupCounts, type BackupHeader, type SideLine } from './backup-format.ts';
 import type { FromBackupWorker } from './backup-messages.ts';
 import { type BackupRefusal, RefusedBackup } from './backup-refusal.ts';
-import { openLine, type WorkerLine } from './worker-line.ts';
+import { type BackupLine, openLine } from './worker-line.ts';
 
 export type BackupMade = {
   readonly file: Blob;
@@ -50,7 +50,7 @@ export async function makeBackup(ledger: Ledger, wish: BackupWish): Promise<Resu
   }
 }
 
-async function write(ledger: Ledger, line: WorkerLine, wish: BackupWish): Promise<BackupMade> {
+async function write(ledger: Ledger, line: BackupLine, wish: BackupWish): Promise<BackupMade> {
   const standing = await standingOf(ledger);
   const { sides, leftOut, places } = await readSides(ledger, standing);
   const hashes = await blobHashes(ledger);
@@ -150,13 +150,13 @@ function isPlain(value: unknown): value is Json {
   return isJson(value, 24);
 }
 
-function taken(line: WorkerLine): Promise<unknown> {
+function taken(line: BackupLine): Promise<unknown> {
   return answer(line, 'taken');
 }
 
 /** Hears the worker out up to the answer asked for. @throws RefusedBackup, or Error when the worker failed. */
 async function answer<K extends FromBackupWorker['kind']>(
-  line: WorkerLine,
+  line: BackupLine,
   kind: K,
 ): Promise<Extract<FromBackupWorker, { readonly kind: K }>> {
   const message = await line.hear();

@@ -17,7 +17,7 @@ export async function sweep(ledger: Ledger): Promise<void> {
   for (const [device, records] of byDevice) {
     records.sort((a, b) => a.n - b.n);
     for (const [index, record] of records.entries()) {
-      expect(hashOf(record)).toBe(record.hash);
+      if (record.part !== true) expect(hashOf(record)).toBe(record.hash);
       const before = records[index - 1];
       if (before !== undefined && before.n === record.n - 1) {
         expect(record.prev).toBe(before.hash);

@@ -1,0 +1,78 @@
+/**
+ * Opens a checked exchange file as the ledger of this machine (打开为台账): into a staging database, then switched to in one
+ * write, as a restore does. The copy gets a device of its own, so that its changes are its own and can be given back.
+ */
+import { ok, type Result, refuse } from '../../domain/result.ts';
+import { putBlob } from '../../ledger/blob.ts';
+import type { Environment, Ledger, Progress } from '../../ledger/ledger.ts';
+import { receive } from '../../ledger/receive.ts';
+import { beginRestore } from '../../ledger/restore.ts';
+import { RefusedBackup } from '../backup/backup-refusal.ts';
+import type { OpenBundle } from './open-bundle.ts';
+import { notePeer } from './peers.ts';
+import type { BundleRefusal } from './read-bundle.ts';
+import { noteShare } from './share-note.ts';
+
+export type OpenAsLedgerWish = {
+  readonly key: string;
+  readonly environment: Environment;
+  readonly onProgress?: (progress: Progress) => void;
+  /** Called right before the switch: a ledger that is open must be closed. */
+  readonly beforeSwitch: () => void;
+  readonly signal?: AbortSignal;
+};
+
+/** `notComplete`: it leaves out what somebody has already, so it cannot stand alone. */
+export type OpenAsLedgerRefusal = BundleRefusal | { readonly code: 'notComplete' };
+
+/** @throws SaveError when the disk refuses; the staging database is then thrown away and nothing is changed. */
+export async function openAsLedger(
+  bundle: OpenBundle,
+  wish: OpenAsLedgerWish,
+): Promise<Result<null, OpenAsLedgerRefusal>> {
+  const { header } = bundle.facts;
+  if (!header.complete) {
+    bundle.close();
+    return refuse({ code: 'notComplete' });
+  }
+  const restore = await beginRestore(wish.key, wish.environment, header.ledger);
+  let switched = false;
+  try {
+    await fill(restore.staging, bundle, wish);
+    if (header.kind === 'share') await noteShare(restore.staging, header);
+    await notePeer(restore.staging, header);
+    if (wish.signal?.aborted === true) throw new RefusedBackup({ code: 'cancelled' });
+    switched = true;
+    wish.beforeSwitch();
+    await restore.finish();
+    return ok(null);
+  } catch (error) {
+    if (!switched) await restore.cancel();
+    if (wish.signal?.aborted === true) return refuse({ code: 'cancelled' });
+    if (error instanceof RefusedBackup) return refuse(error.refusal);
+    throw error;
+  } finally {
+    bundle.close();
+  }
+}
+
+async function fill(staging: Ledger, bundle: OpenBundle, wish: OpenAsLedgerWish): Promise<void> {
+  const { counts } = bundle.facts;
+  const of = counts.change + counts.blob;
+  const signal = wish.signal === undefined ? {} : { signal: wish.signal };
+  let done = 0;
+  await bundle.replay({
+    batch: async (changes) => {
+      // It is this very ledger: what a clock that ran ahead has stamped there is applied, not held.
+      const received = await receive(staging, changes, { fromBackup: true, ...signal });
+      if (received.refused.length > 0) throw new RefusedBackup({ code: 'damaged', line: 0 });
+      done += changes.length;
+      wish.onProgress?.({ done, of });
+    },
+    blob: async ({ hash, bytes }) => {
+      await putBlob(staging, hash, bytes);
+      done++;
+      wish.onProgress?.({ done, of });
+    },
+  });
+}
