@@ -8,6 +8,7 @@ import { ExportButton } from '../kit/export/export-button.tsx';
 import { useKeys } from '../kit/keys.ts';
 import { Menu } from '../kit/menu.tsx';
 import { usePlace } from '../kit/place.tsx';
+import { SkeletonRows } from '../kit/skeleton-rows.tsx';
 import { useToast } from '../kit/toast.tsx';
 import { useToday } from '../kit/use-ledger.tsx';
 import { useNarrow } from '../kit/use-narrow.ts';
@@ -24,7 +25,7 @@ import css from './ledger-screen.module.css';
 import { PaperTable } from './paper-table.tsx';
 import type { Line } from './rows/group-rows.ts';
 import type { LedgerRow } from './rows/ledger-row.ts';
-import { useFound, useLedgerRows } from './rows/use-ledger-rows.ts';
+import { useFound, useLedgerRows, useWarmRows } from './rows/use-ledger-rows.ts';
 import { hasConditions, type LedgerView, withoutConditions } from './rows/view-state.ts';
 import { StatusBar } from './status-bar.tsx';
 import { conditionsOf } from './tools/conditions.ts';
@@ -34,6 +35,10 @@ import { useGridChoice, useLedgerView } from './use-view.ts';
 import { lineCells, viewCells } from './view-as-table.ts';
 
 export function LedgerScreen() {
+  return useWarmRows() ? <Sheet /> : <SkeletonRows rows={20} />;
+}
+
+function Sheet() {
   const words = useWords();
   const today = useToday();
   const narrow = useNarrow();

@@ -1,15 +1,20 @@
 // The rows of the ledger in official order, kept from change to change: an edit builds one row anew, not ten thousand.
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Day } from '../../../domain/day.ts';
 import { byTeamNumber, compareNumbers } from '../../../domain/derive/official-order.ts';
+import { type ProjectSummary, type SummaryContext, summaryContext } from '../../../domain/derive/project-summary.ts';
 import type { Resident } from '../../../ledger/ledger.ts';
+import { slicer } from '../../../ledger/slices.ts';
 import { useSpelling } from '../../kit/spelling.tsx';
-import { useSelect } from '../../kit/use-ledger.tsx';
-import { summariesOf } from '../../kit/use-summaries.ts';
-import { buildRow, slotColumns } from './build-row.ts';
+import { useLedger, useSelect, useToday } from '../../kit/use-ledger.tsx';
+import { summariesOf, summaryIn } from '../../kit/use-summaries.ts';
+import { buildRow, type SlotColumns, slotColumns } from './build-row.ts';
 import { type Found, type FoundOf, foundIn } from './found.ts';
 import type { Team } from './group-rows.ts';
 import type { LedgerRow } from './ledger-row.ts';
+
+/** So many rows cost less than a frame. */
+const AT_ONCE = 1000;
 
 export type LedgerRows = { readonly rows: readonly LedgerRow[]; readonly teams: readonly Team[] };
 
@@ -22,9 +27,7 @@ export function ledgerRows(resident: Resident, today: Day): LedgerRows {
   const slots = slotColumns(context.slots);
   const rows = all
     .filter((summary) => summary.state.stopped !== 'merged')
-    .map((summary) =>
-      resident.derived(`ledgerRow:${summary.lead ?? ''}`, summary.id, today, () => buildRow(summary, context, slots)),
-    );
+    .map((summary) => rowIn(resident, summary, context, slots));
   const teams = [...resident.all('team')].sort(byTeamNumber).map(
     (team): Team => ({
       id: team.id,
@@ -35,6 +38,39 @@ export function ledgerRows(resident: Resident, today: Day): LedgerRows {
     }),
   );
   return { rows: inOfficialOrder(rows, teams), teams };
+}
+
+/** False until every row has been worked out in short slices: a large ledger drawn from nothing would hold the page. */
+export function useWarmRows(): boolean {
+  const ledger = useLedger();
+  const today = useToday();
+  const [isWarm, setWarm] = useState(() => ledger.resident.count('project') <= AT_ONCE);
+  useEffect(() => {
+    if (isWarm) return;
+    let current = true;
+    warmRows(ledger.resident, today, () => current).then(() => current && setWarm(true));
+    return () => {
+      current = false;
+    };
+  }, [ledger, today, isWarm]);
+  return isWarm;
+}
+
+async function warmRows(resident: Resident, today: Day, goesOn: () => boolean): Promise<void> {
+  const context = summaryContext(resident, today);
+  const slots = slotColumns(context.slots);
+  const breathe = slicer();
+  for (const project of resident.all('project')) {
+    rowIn(resident, summaryIn(resident, project, context), context, slots);
+    await breathe();
+    if (!goesOn()) return;
+  }
+}
+
+/** The lead is part of the name for the reason given at `summaryIn`. */
+function rowIn(resident: Resident, summary: ProjectSummary, context: SummaryContext, slots: SlotColumns): LedgerRow {
+  const name = `ledgerRow:${summary.lead ?? ''}`;
+  return resident.derived(name, summary.id, context.today, () => buildRow(summary, context, slots));
 }
 
 /** Teams in their order, then 序号; the sort is stable and almost always has nothing to do. */
