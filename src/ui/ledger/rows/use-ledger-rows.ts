@@ -48,7 +48,11 @@ export function useWarmRows(): boolean {
   useEffect(() => {
     if (isWarm) return;
     let current = true;
-    warmRows(ledger.resident, today, () => current).then(() => current && setWarm(true));
+    const show = () => {
+      if (current) setWarm(true);
+    };
+    // What throws here throws again where the sheet is drawn, and is shown there.
+    warmRows(ledger.resident, today, () => current).then(show, show);
     return () => {
       current = false;
     };
