@@ -62,6 +62,32 @@ export async function counts(page: Page, words: Words): Promise<Readonly<Record<
   return found;
 }
 
+/** A sheet as another program would save it: UTF-8 with its mark, so that every reader knows. */
+export function csvOf(rows: readonly (readonly string[])[], name = '台账.csv'): SheetFile {
+  const text = rows.map((row) => row.join(',')).join('\r\n');
+  return { name, mimeType: 'text/csv', buffer: Buffer.from(`\ufeff${text}`) };
+}
+
+/** Dragged from the desktop and let go over the middle of the page. */
+export async function dropFiles(page: Page, ...files: readonly SheetFile[]): Promise<void> {
+  await page.evaluate(
+    (dropped) => {
+      const carried = new DataTransfer();
+      for (const { name, bytes } of dropped) carried.items.add(new File([new Uint8Array(bytes)], name));
+      const target = document.elementFromPoint(innerWidth / 2, innerHeight / 2) ?? document.body;
+      for (const type of ['dragenter', 'dragover', 'drop'])
+        target.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: carried }));
+    },
+    files.map(({ name, buffer }) => ({ name, bytes: [...buffer] })),
+  );
+}
+
+export async function writeIt(page: Page, words: Words, projects: number): Promise<void> {
+  await page.getByRole('button', { name: words.importing.diff.import(projects) }).waitFor();
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('heading', { name: words.importing.result.sentence(projects) }).waitFor();
+}
+
 /** Rows of a store of the page's one ledger; the log counts every change ever written. */
 export async function stored(page: Page, store: string): Promise<number> {
   return page.evaluate(async (name) => {
@@ -75,6 +101,27 @@ export async function stored(page: Page, store: string): Promise<number> {
       return await new Promise<number>((done, fail) => {
         const asked = database.transaction(name).objectStore(name).count();
         asked.onsuccess = () => done(asked.result);
+        asked.onerror = () => fail(asked.error);
+      });
+    } finally {
+      database.close();
+    }
+  }, store);
+}
+
+/** Everything a store holds, as text to look for something in. */
+export async function storedText(page: Page, store: string): Promise<string> {
+  return page.evaluate(async (name) => {
+    const [found] = (await indexedDB.databases()).filter((entry) => entry.name?.startsWith('tz:'));
+    const database = await new Promise<IDBDatabase>((done, fail) => {
+      const asked = indexedDB.open(found?.name ?? '');
+      asked.onsuccess = () => done(asked.result);
+      asked.onerror = () => fail(asked.error);
+    });
+    try {
+      return await new Promise<string>((done, fail) => {
+        const asked = database.transaction(name).objectStore(name).getAll();
+        asked.onsuccess = () => done(JSON.stringify(asked.result));
         asked.onerror = () => fail(asked.error);
       });
     } finally {

@@ -7,7 +7,17 @@ import type { Words } from '../../src/words/catalogue.ts';
 import { axeFindings } from '../support/axe.ts';
 import { NO_PROBLEMS, openPage } from '../support/open-page.ts';
 import { type ServedDist, serveDist } from '../support/serve-dist.ts';
-import { counts, handIn, LANGUAGES, type SheetFile, sampleFile, speak, stored, toDifference } from './import-steps.ts';
+import {
+  counts,
+  handIn,
+  LANGUAGES,
+  type SheetFile,
+  sampleFile,
+  speak,
+  stored,
+  toDifference,
+  writeIt,
+} from './import-steps.ts';
 
 let served: ServedDist;
 beforeAll(async () => {
@@ -124,12 +134,6 @@ test('leaving half-way asks once, and the matching of the heads is kept', async 
   expect(opened.problems).toEqual(NO_PROBLEMS);
   await opened.close();
 });
-
-async function writeIt(page: Page, words: Words, projects: number): Promise<void> {
-  await page.getByRole('button', { name: words.importing.diff.import(projects) }).waitFor();
-  await page.keyboard.press('Control+Enter');
-  await page.getByRole('heading', { name: words.importing.result.sentence(projects) }).waitFor();
-}
 
 async function exported(page: Page, words: Words): Promise<SheetFile> {
   await page.getByRole('button', { name: words.exporting.button }).click();
