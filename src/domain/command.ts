@@ -5,7 +5,7 @@
 import type { Facts, RefusalCode } from '../words/catalogue.ts';
 import type { TypedBy } from './change.ts';
 import type { Day } from './day.ts';
-import type { EntityName, Values } from './entities/registry.ts';
+import { type EntityName, fieldOf, type Values } from './entities/registry.ts';
 import type { Removed } from './entity.ts';
 import type { Json } from './json.ts';
 import type { Result } from './result.ts';
@@ -51,11 +51,11 @@ export function refusal(code: RefusalCode, facts: Facts = {}): { readonly ok: fa
 
 /** A new row: its values and the mark by which undo knows that this change brought it into being. */
 export function create<N extends EntityName>(entity: N, id: string, values: Partial<Values<N>>): Draft {
-  return { entity, id, set: { ...flat(values), removed: null } };
+  return { entity, id, set: { ...flat(entity, values), removed: null } };
 }
 
 export function edit<N extends EntityName>(entity: N, id: string, values: Partial<Values<N>>): Draft {
-  return { entity, id, set: flat(values) };
+  return { entity, id, set: flat(entity, values) };
 }
 
 /** Nothing is ever physically deleted: a removed row says when, by whom and why, and can be brought back. */
@@ -64,15 +64,13 @@ export function removeRow(entity: EntityName, id: string, removed: Removed): Dra
 }
 
 /** Map fields go key by key; everything else as it is. */
-function flat(values: object): Record<string, Json> {
+function flat(entity: EntityName, values: object): Record<string, Json> {
   const set: Record<string, Json> = {};
   for (const [name, value] of Object.entries(values)) {
-    if (MAP_FIELDS.has(name))
+    if (fieldOf(entity, name)?.kind === 'map')
       for (const [key, held] of Object.entries(value ?? {})) set[`${name}.${key}`] = held as Json;
     // Values of entity fields are JSON by their schemas.
     else set[name] = value as Json;
   }
   return set;
 }
-
-const MAP_FIELDS: ReadonlySet<string> = new Set(['tags', 'formerNames', 'checks', 'attendees', 'coUnits']);

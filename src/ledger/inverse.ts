@@ -1,7 +1,7 @@
 /** The inverse of changes (撤销的内容): what brings the fields back, or why it must not be. Pure. */
 import { type Change, changeKey, type FieldPatch, type Patch } from '../domain/change.ts';
 import type { Draft } from '../domain/command.ts';
-import { fieldOf, isEntityName } from '../domain/entities/registry.ts';
+import { fieldOf, isEntityName, isInsertOnly } from '../domain/entities/registry.ts';
 import type { Removed, StoredRow } from '../domain/entity.ts';
 import type { Json } from '../domain/json.ts';
 import { isRemoved, stampOf } from '../domain/merge.ts';
@@ -21,6 +21,8 @@ export type CannotInvert = {
 export type Inverse = {
   readonly parts: readonly { readonly undoes: string; readonly drafts: readonly Draft[] }[];
   readonly unmade: readonly RowName[];
+  /** Insert-only rows it wrote: they stay, and are taken back by further acts. */
+  readonly acts: readonly RowName[];
 };
 
 /** All that one act wrote to one row. */
@@ -53,8 +55,13 @@ export function inverseOf(
 ): Result<Inverse, CannotInvert> {
   const drafts = new Map<string, Draft[]>(changes.map((change) => [changeKey(change), []]));
   const unmade: RowName[] = [];
+  const acts: RowName[] = [];
   for (const written of writtenBy(changes).values()) {
     const { entity, id } = written;
+    if (isInsertOnly(entity)) {
+      acts.push({ entity, id });
+      continue;
+    }
     const row = rows.get(entity, id);
     const history = past.get(`${entity}:${id}`) ?? [];
     const foreign = fieldsToJudge(written, row).find(
@@ -73,7 +80,7 @@ export function inverseOf(
     for (const [field, { first }] of written.fields) set[field] = valueBefore(entity, field, first);
     drafts.get(written.first)?.push(draftOf(entity, id, set));
   }
-  return ok({ parts: [...drafts].map(([undoes, own]) => ({ undoes, drafts: own })), unmade });
+  return ok({ parts: [...drafts].map(([undoes, own]) => ({ undoes, drafts: own })), unmade, acts });
 }
 
 function writtenBy(changes: readonly Change[]): ReadonlyMap<string, Written> {

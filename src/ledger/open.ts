@@ -2,6 +2,7 @@
 import { Dexie } from 'dexie';
 import { MOST_PATCHES } from '../domain/change.ts';
 import { create, type Draft } from '../domain/command.ts';
+import { turnDraft } from '../domain/items/numbering.ts';
 import { ACT_TABLES, applyAct, partsOf } from './apply.ts';
 import { boot } from './boot.ts';
 import { databaseName, LedgerDatabase, type OwnHead, SCHEMA } from './db.ts';
@@ -74,8 +75,11 @@ export async function createLedger(key: string, environment: Environment, begin:
   await deleteDatabases(environment, key);
   const db = new LedgerDatabase(databaseName(environment.path, key));
   await db.open();
+  const head = firstHead(environment.newId());
   const drafts: readonly Draft[] = [
     create('setting', 'ledgerName', { value: begin.name }),
+    // Whoever begins the ledger allots its numbers, until it hands over.
+    turnDraft({ device: head.device, year: 0, last: 0 }),
     ...(begin.sample === true ? [create('setting', 'sample', { value: true })] : []),
     ...(begin.seed ?? []),
   ];
@@ -89,7 +93,7 @@ export async function createLedger(key: string, environment: Environment, begin:
       nowMs: environment.now(),
       batch: drafts.length > MOST_PATCHES ? environment.newId() : null,
     };
-    return (await applyAct(write, firstHead(environment.newId()), rows, act, partsOf(drafts, rows))).own;
+    return (await applyAct(write, head, rows, act, partsOf(drafts, rows))).own;
   });
   writeWitness(environment, key, witnessOf(own));
   return live(key, environment, db, own);

@@ -1,6 +1,7 @@
 /** 移除佐证: with a reason; a done node keeps what its evidence rule asks for. */
 import { type Command, refusal, removeRow } from '../command.ts';
-import { itemNeeds, stateOf } from '../items/item-run.ts';
+import { isAcceptedEvidence } from '../items/item-evidence.ts';
+import { itemNeeds } from '../items/item-run.ts';
 import { ok } from '../result.ts';
 import { missingEvidence } from './evidence-rule.ts';
 import type { RemoveArgs } from './remove-team.ts';
@@ -32,10 +33,7 @@ export const detach: Command<RemoveArgs> = {
       if (missingEvidence(node.evidence, all) === null && missingEvidence(node.evidence, rest) !== null)
         return refusal('lastEvidence', { name: node.name });
     }
-    // What a verification rests on stays, also while the item is open again.
-    const { item } = held.value;
-    if (item !== null && stateOf(view, item).effective.some((step) => step.evidence.includes(id)))
-      return refusal('evidenceInUse', { name: held.value.name });
+    if (isAcceptedEvidence(view, held.value)) return refusal('evidenceInUse', { name: held.value.name });
     return ok([removeRow('attachment', id, { on: today, by: by.words, why })]);
   },
 };

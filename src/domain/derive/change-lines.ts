@@ -18,13 +18,28 @@ export type ChangeLine = {
 /** Fields that say nothing to a reader. */
 const SILENT: ReadonlySet<string> = new Set(['order', 'project', 'hash', 'round', 'frozen']);
 
+/** How a step is bound to others is the machine's; who typed it and when is the change's own. */
+const SILENT_IN_STEP: ReadonlySet<string> = new Set([
+  'item',
+  'place',
+  'after',
+  'step',
+  'typedOn',
+  'by',
+  'typist',
+  'evidence',
+  'checks',
+]);
+
 /** One line per field that a reader understands; a row's creation yields its filled fields, with `was` null. */
 export function changeLines(change: Pick<Change, 'patches'>, view: View): readonly ChangeLine[] {
   return change.patches.flatMap(({ entity, id, set }) => {
-    if (!isEntityName(entity)) return [];
+    if (!isEntityName(entity) || entity === 'numbering') return [];
     const name = rowName(view, entity, id);
     return Object.entries(set).flatMap(([field, { to, was }]) =>
-      SILENT.has(field) || (to === null && was === null) ? [] : [{ entity, id, name, field, was, to }],
+      SILENT.has(field) || (entity === 'step' && SILENT_IN_STEP.has(field)) || (to === null && was === null)
+        ? []
+        : [{ entity, id, name, field, was, to }],
     );
   });
 }
@@ -52,6 +67,8 @@ function dutyName(view: View, id: string): string {
 function rowName(view: View, entity: EntityName, id: string): string {
   const row = view.row(entity, id);
   if (row === null) return '';
+  if ((entity === 'step' || entity === 'itemUnit') && 'item' in row && row.item !== null)
+    return view.row('item', row.item)?.name ?? '';
   if ('name' in row && typeof row.name === 'string') return row.name;
   if ('label' in row && typeof row.label === 'string') return row.label;
   if ('person' in row && row.person !== null) return view.row('person', row.person)?.name ?? '';

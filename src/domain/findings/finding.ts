@@ -20,7 +20,7 @@ export type Finding = {
 
 /** Where it is mended: the screen, its row, and what to open there. */
 export type Mend = {
-  readonly screen: 'project' | 'people' | 'teams' | 'ledger' | 'rounds';
+  readonly screen: 'project' | 'people' | 'teams' | 'ledger' | 'items' | 'rounds';
   readonly id: string;
   readonly part: 'roster' | 'nodes' | 'figures' | 'header' | 'duties' | null;
   /** The node, slot or duty to point at. */

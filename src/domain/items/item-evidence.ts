@@ -1,9 +1,16 @@
 /** 事项佐证: attachments that name the item and the step with which they came. */
 import { type Context, create, type Draft, type Refusal } from '../command.ts';
 import { type EvidenceArgs, evidenceRefusal } from '../commands/attach.ts';
+import type { Row } from '../entities/registry.ts';
 import { idOf } from '../id.ts';
 import { ok, type Result } from '../result.ts';
-import type { ItemRun } from './item-run.ts';
+import type { View } from '../view.ts';
+import { type ItemRun, stateOf } from './item-run.ts';
+
+/** True when a verification that stands rests on it: it stays, also while the item is open again. */
+export function isAcceptedEvidence(view: View, held: Pick<Row<'attachment'>, 'id' | 'item'>): boolean {
+  return held.item !== null && stateOf(view, held.item).effective.some((step) => step.evidence.includes(held.id));
+}
 
 /** Drafts of the evidence, filed under the last step that the run has added. */
 export function evidenceOfItem(

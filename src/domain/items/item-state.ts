@@ -131,25 +131,30 @@ const DECIDING: ReadonlySet<string> = new Set([
 ]);
 
 type Done = { readonly step: ItemStep; readonly before: ItemState };
-type Undone = Done & { readonly by: ItemStep; readonly after: ItemState };
+type Undone = Done & { readonly after: ItemState };
+/** Which step a withdrawal is about at last; taking a withdrawal back brings the step back (`again`). */
+type Withdrawal = { readonly step: string | null; readonly again: boolean };
 
 export function foldSteps(steps: readonly ItemStep[], guard: StepGuard = stepRefusal): ItemState {
   const ordered = inStampOrder(steps);
   const faults: StepFault[] = [];
   const withdrawn = new Map<string, ItemStep>();
+  const withdrawals = new Map<string, Withdrawal>();
   const done: Done[] = [];
   let undone: Undone[] = [];
   let state = EMPTY;
   for (const step of ordered) {
     if (step.kind === 'withdrawn') {
+      const meant = meantBy(step, withdrawals);
+      withdrawals.set(step.id, meant);
       const top = done[done.length - 1];
       const back = undone[undone.length - 1];
-      if (top !== undefined && top.step.id === step.step && mayWithdraw(top.step, step)) {
+      if (!meant.again && top?.step.id === meant.step && mayWithdraw(top.step, step)) {
         done.pop();
-        undone.push({ ...top, by: step, after: state });
-        state = { ...top.before };
+        undone.push({ ...top, after: state });
+        state = top.before;
         withdrawn.set(top.step.id, top.step);
-      } else if (back !== undefined && back.by.id === step.step && sameAuthor(back.by, step)) {
+      } else if (meant.again && back?.step.id === meant.step && sameAuthor(back.step, step)) {
         undone.pop();
         done.push(back);
         state = back.after;
@@ -176,6 +181,11 @@ export function foldSteps(steps: readonly ItemStep[], guard: StepGuard = stepRef
     unseen: unseenPairs(effective, ordered),
     last: ordered[ordered.length - 1] ?? null,
   };
+}
+
+function meantBy(step: ItemStep, withdrawals: ReadonlyMap<string, Withdrawal>): Withdrawal {
+  const before = step.step === null ? undefined : withdrawals.get(step.step);
+  return before === undefined ? { step: step.step, again: false } : { step: before.step, again: !before.again };
 }
 
 /** Issuing cannot be taken back: a number is cancelled, never freed. */

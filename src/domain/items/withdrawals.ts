@@ -2,7 +2,7 @@
 import { type Context, type Draft, type Refusal, refusal } from '../command.ts';
 import { ok, type Result } from '../result.ts';
 import type { View } from '../view.ts';
-import { addWithdrawal, runOn } from './item-run.ts';
+import { addWithdrawal, type ItemRun } from './item-run.ts';
 import { foldSteps } from './item-state.ts';
 import { type ItemStep, inStampOrder, sameAuthor } from './item-step.ts';
 
@@ -13,11 +13,12 @@ export function withdrawals(
   steps: readonly string[],
   context: Context,
 ): Result<readonly Draft[], Refusal> {
-  const begun = runOn(view, item);
-  if (!begun.ok) return begun;
+  // The item itself may be removed: taking a registration back once more brings it back.
+  const row = view.row('item', item);
+  if (row === null) return refusal('rowGone', { entity: 'item' });
   const held = view.rows('step', 'item', item);
   const author = { by: context.by.words, typist: context.by.person };
-  let run = begun.value;
+  let run: ItemRun = { item: row, state: foldSteps(held), drafts: [] };
   const lastFirst = [...inStampOrder(held)].reverse().filter((step) => steps.includes(step.id));
   for (const step of lastFirst) {
     if (step.kind === 'issued' || step.kind === 'numbered') return refusal('stepIsIssue');

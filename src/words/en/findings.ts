@@ -1,8 +1,10 @@
 // English: what can be wrong in the ledger and what mends it.
 import type { Catalogue } from '../catalogue.ts';
 import type { findings as source } from '../zh-CN/findings.ts';
+import { itemFindings } from './item-findings.ts';
 
 export const findings = {
+  ...itemFindings,
   slotUnfilled: (f) => `Nobody is named for “${f.slot}”; assign someone`,
   slotOverfilled: (f) => `“${f.slot}” has ${f.count} holders, at most ${f.most}; end the extra assignments`,
   officerMissing: (f) => `“${f.slot}” names only the unit ${f.unit}, no person`,

@@ -6,6 +6,7 @@ import { fields } from './fields.ts';
 export const itemRefusals = {
   wrongStage: (f) => `The item is “${stage(f)}” now; “${act(f)}” cannot follow. Look at its history first`,
   stepNotLast: () => 'Only the last step can be withdrawn, by the person who made it; another one has followed',
+  undoFinal: () => 'What is frozen cannot be undone; make a correction edition',
   stepIsIssue: () => 'It is issued and numbered and cannot be withdrawn; cancel it, the number stays',
   itemDueMissing: () => 'Enter the due day first',
   reporterMissing: () => 'Choose the reporting unit first',

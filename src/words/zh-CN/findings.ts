@@ -1,7 +1,9 @@
 // What can be wrong in the ledger (检查结果): each sentence says what is wrong, whose it is and what mends it.
 import type { Facts, Wordings } from '../catalogue.ts';
+import { itemFindings } from './item-findings.ts';
 
 export const findings = {
+  ...itemFindings,
   slotUnfilled: (f: Facts) => `“${f.slot}”责任人未落实，去指定`,
   slotOverfilled: (f: Facts) => `“${f.slot}”有 ${f.count} 人，至多 ${f.most} 人，结束多出的任职`,
   officerMissing: (f: Facts) => `“${f.slot}”只有单位 ${f.unit}，没有定到人`,

@@ -5,6 +5,7 @@ import { fields } from './fields.ts';
 export const itemRefusals = {
   wrongStage: (f: Facts) => `这件事现在是“${stage(f)}”，不能${act(f)}，先看经过`,
   stepNotLast: () => '只能由本人撤回最后一步，之后已有新的经过',
+  undoFinal: () => '定稿后不能撤销，有误另出更正版',
   stepIsIssue: () => '已交办编号，不能撤回，用作废，编号保留',
   itemDueMissing: () => '先填完成时限',
   reporterMissing: () => '先选申报单位',
