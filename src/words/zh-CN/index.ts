@@ -3,12 +3,14 @@
 import { backup } from './backup.ts';
 import { changes } from './changes.ts';
 import { commands } from './commands.ts';
+import { exchange } from './exchange.ts';
 import { exporting } from './export.ts';
 import { fields } from './fields.ts';
 import { findings } from './findings.ts';
 import { firstRun } from './first-run.ts';
 import { history } from './history.ts';
 import { importing } from './import.ts';
+import { items } from './items.ts';
 import { kit } from './kit.ts';
 import { ledger } from './ledger.ts';
 import { lights } from './lights.ts';
@@ -21,6 +23,7 @@ import { presets } from './presets.ts';
 import { project } from './project.ts';
 import { refusals } from './refusals.ts';
 import { roundTexts } from './round-texts.ts';
+import { rounds } from './rounds.ts';
 import { sample } from './sample.ts';
 import { settings } from './settings.ts';
 import { sheet } from './sheet.ts';
@@ -34,11 +37,13 @@ export const zh = {
   overview,
   ledger,
   project,
+  items,
   myTasks,
   teams,
   people,
   importing,
   exporting,
+  exchange,
   backup,
   settings,
   firstRun,
@@ -54,4 +59,5 @@ export const zh = {
   presets,
   sample,
   roundTexts,
+  rounds,
 };
