@@ -14,6 +14,7 @@ import { slotPreset } from '../presets/start-preset.ts';
 import { doneDays, sampleMilestones } from './sample-milestones.ts';
 import { type SamplePeople, samplePeople, two } from './sample-people.ts';
 import { SAMPLE_PROJECTS, SAMPLE_TEAMS, type SampleProject } from './sample-projects.ts';
+import { withRounds } from './sample-rounds.ts';
 
 type Slots = Readonly<Record<string, Id<'slot'>>>;
 
@@ -43,6 +44,8 @@ const SLOT_WORDS = {
 /** Two gaps in the roster, on invented names: nobody from the township here, no specialist there. */
 const NO_LOCALITY = '示例项目乙';
 const NO_SPECIALIST = '示例项目庚';
+/** Its last report is older than the last round: 本轮未报. */
+const NOT_REPORTED = '示例项目甲';
 
 /** Its days reach some years before and after today: a clock at the calendar's edge gets the nearest day that has room. */
 const EARLIEST = day('1910-01-01');
@@ -76,7 +79,7 @@ export function sampleDrafts(clockDay: Day, newId: () => string): readonly Draft
     const team = teams[project.team - 1] ?? null;
     drafts.push(...projectDrafts({ project, number: at + 1, team, today, since, slots, people, newId }));
   }
-  return drafts;
+  return withRounds(drafts, today, newId);
 }
 
 type Making = {
@@ -218,7 +221,12 @@ function progressDrafts({ project, number, today, newId }: Making, id: Id<'proje
       reportedBy: `专员${two(number)}`,
     });
   };
-  const latest = report(number % 9, project.progress, project.problems ?? null, project.steps ?? null);
+  const latest = report(
+    project.name === NOT_REPORTED ? 17 : number % 9,
+    project.progress,
+    project.problems ?? null,
+    project.steps ?? null,
+  );
   if (project.next === null || project.problems === undefined) return [latest];
   return [report(14 + (number % 9), '按计划推进，材料准备中', null, '按节点推进'), latest];
 }
