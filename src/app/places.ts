@@ -4,10 +4,12 @@ import type { IconName } from '../ui/kit/icon-paths.ts';
 export type PlaceId =
   | 'overview'
   | 'ledger'
+  | 'rounds'
   | 'tasks'
   | 'teams'
   | 'people'
   | 'import'
+  | 'exchange'
   | 'backup'
   | 'history'
   | 'settings';
@@ -25,10 +27,12 @@ export type PlaceEntry = {
 export const PLACES: readonly PlaceEntry[] = [
   { id: 'overview', to: '/', icon: 'overview', letter: 'O', rail: 'top' },
   { id: 'ledger', to: '/ledger', icon: 'table', letter: 'L', rail: 'top' },
+  { id: 'rounds', to: '/rounds', icon: 'refresh', letter: 'D', rail: 'top' },
   { id: 'tasks', to: '/tasks', icon: 'tasks', letter: 'T', rail: 'top' },
   { id: 'teams', to: '/teams', icon: 'team', letter: 'Z', rail: 'top' },
   { id: 'people', to: '/people', icon: 'people', letter: 'R', rail: 'top' },
   { id: 'import', to: '/import', icon: 'import', letter: 'I', rail: 'bottom' },
+  { id: 'exchange', to: '/exchange', icon: 'exchange', letter: 'X', rail: 'bottom' },
   { id: 'backup', to: '/backup', icon: 'backup', letter: 'B', rail: 'bottom' },
   { id: 'history', to: '/history', icon: 'history', letter: 'H', rail: 'none' },
   { id: 'settings', to: '/settings', icon: 'settings', letter: 'E', rail: 'bottom' },

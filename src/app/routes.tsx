@@ -13,6 +13,7 @@ const screens: readonly RouteObject[] = [
     path: 'project/:id',
     lazy: { Component: async () => (await import('../ui/project/project-screen.tsx')).ProjectScreen },
   },
+  { path: 'rounds', lazy: { Component: async () => (await import('../ui/rounds/rounds-screen.tsx')).RoundsScreen } },
   {
     path: 'tasks',
     lazy: { Component: async () => (await import('../ui/my-tasks/my-tasks-screen.tsx')).MyTasksScreen },
@@ -33,6 +34,10 @@ const screens: readonly RouteObject[] = [
     lazy: { Component: async () => (await import('../ui/people/person-screen.tsx')).PersonScreen },
   },
   { path: 'import', lazy: { Component: async () => (await import('../ui/import/import-screen.tsx')).ImportScreen } },
+  {
+    path: 'exchange',
+    lazy: { Component: async () => (await import('../ui/exchange/exchange-screen.tsx')).ExchangeScreen },
+  },
   { path: 'backup', lazy: { Component: async () => (await import('../ui/backup/backup-screen.tsx')).BackupScreen } },
   {
     path: 'backup/restore',

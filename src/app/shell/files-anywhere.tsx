@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { useNavigate } from 'react-router';
 import { useIncomingFiles } from '../../ui/kit/incoming-files.tsx';
 
+const IS_EXCHANGE = /\.tzshare$/i;
 const IS_SHEET = /\.(?:xlsx|xlsm|xls|et|csv|ods)$/i;
 
 export function FilesAnywhere() {
@@ -16,7 +17,14 @@ export function FilesAnywhere() {
     const drop = (event: DragEvent) => {
       if (event.defaultPrevented || !event.dataTransfer?.types.includes('Files')) return;
       event.preventDefault();
-      const sheets = [...event.dataTransfer.files].filter(({ name }) => IS_SHEET.test(name));
+      const files = [...event.dataTransfer.files];
+      const exchanged = files.filter(({ name }) => IS_EXCHANGE.test(name));
+      if (exchanged.length > 0) {
+        incoming.give(exchanged);
+        void navigate('/exchange');
+        return;
+      }
+      const sheets = files.filter(({ name }) => IS_SHEET.test(name));
       if (sheets.length === 0) return;
       incoming.give(sheets);
       void navigate('/import');

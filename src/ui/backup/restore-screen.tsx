@@ -1,9 +1,11 @@
-// Restore from a backup (从备份恢复): read and checked first, shown beside what is here, switched in one step, loaded anew.
+// Restore from a backup (从备份恢复), or open what somebody gave out: read and checked first, switched to in one step, loaded anew.
 // Works without an open ledger: the first-run page and the recovery page stand around it.
 import { useEffect, useRef, useState } from 'react';
 import type { BackupRefusal } from '../../exchange/backup/backup-refusal.ts';
 import { type OpenBackup, openBackup } from '../../exchange/backup/open-backup.ts';
 import { restoreBackup } from '../../exchange/backup/restore-backup.ts';
+import { type OpenAsLedgerWish, openAsLedger } from '../../exchange/bundle/open-as-ledger.ts';
+import { type OpenBundle, openBundle } from '../../exchange/bundle/open-bundle.ts';
 import { browserEnvironment } from '../../ledger/environment.ts';
 import { type Ledger, type Progress, SaveError } from '../../ledger/ledger.ts';
 import { Button } from '../kit/button.tsx';
@@ -16,16 +18,21 @@ import { useWords } from '../kit/words.tsx';
 import css from './backup.module.css';
 import { backupRefusalSentence } from './backup-text.ts';
 import { RestorePreview } from './restore-preview.tsx';
+import { SharePreview } from './share-preview.tsx';
 
 type Phase =
   | { readonly kind: 'choose'; readonly failed: string | null }
   | { readonly kind: 'locked'; readonly file: File; readonly failed: string | null }
   | { readonly kind: 'checking'; readonly locked: boolean; readonly progress: Progress | null }
   | { readonly kind: 'ready'; readonly file: File; readonly backup: OpenBackup }
+  | { readonly kind: 'share'; readonly file: File; readonly bundle: OpenBundle }
   | { readonly kind: 'restoring'; readonly progress: Progress | null }
   | { readonly kind: 'switched' }
   /** After the old ledger was closed: only loading the page again helps. */
   | { readonly kind: 'broken' };
+
+/** What every way to another ledger needs. */
+type SwitchWish = Pick<OpenAsLedgerWish, 'key' | 'environment' | 'beforeSwitch' | 'onProgress' | 'signal'>;
 
 export function RestoreScreen({
   ledgerKey,
@@ -58,6 +65,13 @@ export function RestoreScreen({
       onProgress: (progress) => setPhase({ kind: 'checking', locked, progress }),
     });
     if (opened.ok) setPhase({ kind: 'ready', file, backup: opened.value });
+    else if (opened.refusal.code === 'notBackup') await checkShare(file, passphrase, controller.signal);
+    else setPhase(afterRefusal(file, opened.refusal));
+  };
+  const checkShare = async (file: File, passphrase: string | null, signal: AbortSignal) => {
+    const opened = await openBundle(file, { passphrase, signal });
+    if (opened.ok) setPhase({ kind: 'share', file, bundle: opened.value });
+    else if (opened.refusal.code === 'isBackup') setPhase(afterRefusal(file, { code: 'notBackup' }));
     else setPhase(afterRefusal(file, opened.refusal));
   };
   const withUntouched = (sentence: string) => (ledger === null ? sentence : said.withUntouched(sentence));
@@ -68,16 +82,31 @@ export function RestoreScreen({
     return { kind: 'choose', failed: refusal.code === 'cancelled' ? said.stopped : withUntouched(failed) };
   };
 
-  const restore = async (file: File, backup: OpenBackup) => {
+  const restore = (file: File, backup: OpenBackup) =>
+    switchTo(async (common) => {
+      const identity = ledger?.id === backup.facts.header.ledger ? ledger.identity() : null;
+      const done = await restoreBackup(backup, { ...common, fileName: file.name, identity });
+      return done.ok ? null : afterRefusal(file, done.refusal);
+    });
+  const openShare = (file: File, bundle: OpenBundle) =>
+    switchTo(async (common) => {
+      const done = await openAsLedger(bundle, common);
+      if (done.ok) return null;
+      const { refusal } = done;
+      if (refusal.code === 'isBackup' || refusal.code === 'notComplete')
+        return { kind: 'choose', failed: withUntouched(words.exchange.refused[refusal.code]()) };
+      return afterRefusal(file, refusal);
+    });
+
+  /** Puts another ledger in the place of the one that is open; null = done. */
+  const switchTo = async (work: (common: SwitchWish) => Promise<Phase | null>) => {
     const signal = stop.current?.signal;
     const closed = { now: false };
     setPhase({ kind: 'restoring', progress: null });
     try {
-      const done = await restoreBackup(backup, {
+      const refused = await work({
         key: ledgerKey,
         environment: browserEnvironment(),
-        fileName: file.name,
-        identity: ledger?.id === backup.facts.header.ledger ? ledger.identity() : null,
         onProgress: (progress) => setPhase({ kind: 'restoring', progress }),
         beforeSwitch: () => {
           closed.now = true;
@@ -85,8 +114,8 @@ export function RestoreScreen({
         },
         ...(signal === undefined ? {} : { signal }),
       });
-      if (!done.ok) {
-        setPhase(afterRefusal(file, done.refusal));
+      if (refused !== null) {
+        setPhase(refused);
         return;
       }
       setPhase({ kind: 'switched' });
@@ -154,6 +183,20 @@ export function RestoreScreen({
           onRestore={() => void restore(phase.file, phase.backup)}
           onOther={() => {
             phase.backup.close();
+            setPhase({ kind: 'choose', failed: null });
+          }}
+          onLeave={onLeave}
+        />
+      );
+    case 'share':
+      return (
+        <SharePreview
+          facts={phase.bundle.facts}
+          ledger={ledger}
+          onOpen={() => void openShare(phase.file, phase.bundle)}
+          onBackupFirst={onBackupFirst}
+          onOther={() => {
+            phase.bundle.close();
             setPhase({ kind: 'choose', failed: null });
           }}
           onLeave={onLeave}

@@ -71,7 +71,7 @@ export const backup = {
     title: 'Restore from a backup',
     note: 'Reads a backup file back in place of the ledger on this computer. See what is in it first, then decide.',
     open: 'Restore from a backup',
-    choose: 'Drop the backup file (.tzbak) here',
+    choose: 'Drop the backup (.tzbak) or the share you received (.tzshare) here',
     chooseNote: 'The file is read on this computer only; the present ledger is not touched meanwhile.',
     passphrase: 'Passphrase',
     lockedTitle: (name: string) => `${name} has a passphrase`,
@@ -115,7 +115,7 @@ export const backup = {
     failedSwitch: 'The switch failed. Reload to see which ledger opens.',
   },
   refused: {
-    notBackup: () => 'This is no backup of a ledger. Backup files end in .tzbak.',
+    notBackup: () => 'This is no file of a ledger. Backups end in .tzbak, shares in .tzshare.',
     truncated: (line: string) =>
       `The file is incomplete: it ends at line ${line}. Copy it again or use another backup.`,
     damaged: (line: string) =>

@@ -66,7 +66,7 @@ export const backup = {
     title: '从备份恢复',
     note: '把备份文件读回来，代替现在这台电脑上的台账。先看里面是什么，再决定。',
     open: '从备份恢复',
-    choose: '把备份文件（.tzbak）拖到这里',
+    choose: '把备份文件（.tzbak）或分发文件（.tzshare）拖到这里',
     chooseNote: '文件只在这台电脑上读，读的时候现在的台账不动。',
     passphrase: '口令',
     lockedTitle: (name: string) => `${name} 设了口令`,
@@ -108,7 +108,7 @@ export const backup = {
     failedSwitch: '换上时出了错。重新载入看看打开的是哪一本。',
   },
   refused: {
-    notBackup: () => '这不是台账的备份文件。备份文件以 .tzbak 结尾。',
+    notBackup: () => '这不是台账的文件。备份以 .tzbak 结尾，分发文件以 .tzshare 结尾。',
     truncated: (line: string) => `文件不完整，读到第 ${line} 行就断了。重新拷一次，或用别的备份。`,
     damaged: (line: string) =>
       line === '0'

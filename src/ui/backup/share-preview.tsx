@@ -1,0 +1,76 @@
+// What is in a file that somebody gave out (分发文件里的), before it is opened as the ledger of this machine.
+import { useState } from 'react';
+import type { BundleFacts } from '../../exchange/bundle/read-bundle.ts';
+import type { Ledger } from '../../ledger/ledger.ts';
+import { Button } from '../kit/button.tsx';
+import { Checkbox } from '../kit/checkbox.tsx';
+import { Light, LightShape } from '../kit/light.tsx';
+import { useWords } from '../kit/words.tsx';
+import css from './backup.module.css';
+import { grouped, momentText } from './backup-text.ts';
+
+export function SharePreview({
+  facts,
+  ledger,
+  onOpen,
+  onBackupFirst,
+  onOther,
+  onLeave,
+}: {
+  readonly facts: BundleFacts;
+  /** The ledger that would be replaced, null where there is none. */
+  readonly ledger: Ledger | null;
+  readonly onOpen: () => void;
+  readonly onBackupFirst: (() => void) | null;
+  readonly onOther: () => void;
+  readonly onLeave: () => void;
+}) {
+  const words = useWords();
+  const said = words.exchange.open;
+  const { restore } = words.backup;
+  const { header, counts } = facts;
+  const [read, setRead] = useState(false);
+  const scopes = header.scopes.map(({ name }) => name).join('、');
+  const what = header.kind === 'share' ? said.share(scopes) : header.kind === 'whole' ? said.whole : said.mine;
+  const lines = [
+    [restore.what, header.name === '' ? restore.noName : header.name],
+    [said.what, what],
+    [said.from, said.fromWhom(header.by, momentText(header.created))],
+    ...(header.kind === 'share' ? [[restore.projects, restore.pieces(grouped(header.projects.length))]] : []),
+    [restore.changes, restore.count(grouped(counts.change))],
+    [restore.files, restore.fileCount(grouped(counts.blob))],
+  ];
+  const refused = header.complete
+    ? ledger === null || read
+      ? null
+      : restore.mustRead
+    : words.exchange.refused.notComplete();
+  return (
+    <div className={css.restore}>
+      <Light kind="ok" word={said.checked} />
+      <dl className={css.facts}>
+        {lines.flatMap(([label, value]) => [<dt key={`${label}:`}>{label}</dt>, <dd key={label}>{value}</dd>])}
+      </dl>
+      <p className={css.text}>{said.note}</p>
+      {ledger !== null && (
+        <>
+          <p className="lt soon">
+            <LightShape kind="soon" />
+            {said.replaces}
+          </p>
+          <Checkbox label={restore.read} checked={read} onChange={setRead} />
+        </>
+      )}
+      <div className={css.acts}>
+        <Button kind="primary" refused={refused} onPress={onOpen}>
+          {said.act}
+        </Button>
+        {onBackupFirst !== null && <Button onPress={onBackupFirst}>{restore.first}</Button>}
+        <Button onPress={onOther}>{restore.other}</Button>
+        <Button kind="text" onPress={onLeave}>
+          {restore.leave}
+        </Button>
+      </div>
+    </div>
+  );
+}

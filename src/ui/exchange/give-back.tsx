@@ -1,0 +1,41 @@
+// Gives back what was done on a share (交回我的更改): one file with everything its giver is not known to have.
+import { useState } from 'react';
+import { Button } from '../kit/button.tsx';
+import { Section } from '../kit/section-head.tsx';
+import { useIdentity } from '../kit/use-identity.ts';
+import { useWords } from '../kit/words.tsx';
+import css from './exchange.module.css';
+import { grouped } from './exchange-text.ts';
+import { MakingStatus } from './making-status.tsx';
+import { isTooShort, NO_LOCK, PassphraseChoice, passphraseOf } from './passphrase.tsx';
+import { useMaking } from './use-making.ts';
+
+export function GiveBack({ waiting }: { readonly waiting: number }) {
+  const words = useWords();
+  const said = words.exchange.mine;
+  const identity = useIdentity();
+  const [lock, setLock] = useState(NO_LOCK);
+  const { making, make, stop } = useMaking();
+  const refused = waiting === 0 ? said.none : isTooShort(lock) ? words.exchange.lock.short : null;
+  const name = identity === null ? said.file : `${said.file}-${identity.words}`;
+  return (
+    <Section title={said.title}>
+      <div className={css.body}>
+        <p className={css.lead}>{waiting === 0 ? said.none : said.lead(grouped(waiting))}</p>
+        <p className={css.text}>{said.note}</p>
+        <PassphraseChoice lock={lock} onChange={setLock} />
+        <div className={css.acts}>
+          <Button
+            kind="primary"
+            icon="export"
+            refused={making.kind === 'working' ? words.exchange.give.working(name) : refused}
+            onPress={() => void make([{ name, what: { kind: 'mine' } }], passphraseOf(lock))}
+          >
+            {said.act(grouped(waiting))}
+          </Button>
+        </div>
+        <MakingStatus making={making} onStop={stop} />
+      </div>
+    </Section>
+  );
+}
