@@ -16,16 +16,15 @@ export const confirmNumbers: Command<ConfirmNumbersArgs> = {
     const issuedAt = new Map(items.map((item) => [item, stateOf(view, item).issued?.stamp ?? '']));
     const inOrder = [...new Set(items)].sort((a, b) => ((issuedAt.get(a) ?? '') < (issuedAt.get(b) ?? '') ? -1 : 1));
     const allotted = allot(view, on, inOrder.length, context);
-    if (!allotted.ok) return allotted;
     const drafts: Draft[] = [];
     for (const [at, item] of inOrder.entries()) {
       const run = runOn(view, item);
       if (!run.ok) return run;
-      const number = allotted.value.numbers[at] ?? null;
+      const number = allotted.numbers[at] ?? null;
       const numbered = addStep(run.value, { kind: 'numbered', on, number }, context);
       if (!numbered.ok) return numbered;
       drafts.push(...numbered.value.drafts);
     }
-    return ok([...drafts, ...allotted.value.drafts]);
+    return ok([...drafts, ...allotted.drafts]);
   },
 };

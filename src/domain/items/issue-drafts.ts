@@ -110,7 +110,6 @@ export function issueAll(
   const { on } = first.terms;
   if (orders.some(({ terms }) => terms.on !== on)) throw new Error('one act issues on one day');
   const allotted = allot(view, on, orders.length, context);
-  if (!allotted.ok) return allotted;
   const drafts: Draft[] = [];
   for (const [at, { item, terms }] of orders.entries()) {
     const begun = typeof item === 'string' ? begin(view, item) : registerDrafts(view, item, on, context);
@@ -119,14 +118,14 @@ export function issueAll(
     if (late !== null) return late;
     const issued = addStep(
       begun.value.run,
-      { kind: 'issued', ...termsOf(terms), number: allotted.value.numbers[at] ?? null },
+      { kind: 'issued', ...termsOf(terms), number: allotted.numbers[at] ?? null },
       context,
     );
     if (!issued.ok) return issued;
     const before = begun.value.run.drafts.length;
     drafts.push(...begun.value.drafts, ...issued.value.drafts.slice(before));
   }
-  return ok([...drafts, ...allotted.value.drafts]);
+  return ok([...drafts, ...allotted.drafts]);
 }
 
 /** 再交办: a new deadline on the same open item; the old one stays in its history. */

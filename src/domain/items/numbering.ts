@@ -3,9 +3,8 @@
  * it, until it hands over or another takes over after a loss. On every other copy an issued item waits for its number.
  */
 import * as v from 'valibot';
-import { type Context, create, type Draft, type Need, type Refusal, refusal } from '../command.ts';
+import { type Context, create, type Draft, type Need } from '../command.ts';
 import { type Day, partsOf } from '../day.ts';
-import { ok, type Result } from '../result.ts';
 import type { View } from '../view.ts';
 import { writeNumber } from './item-number.ts';
 
@@ -35,7 +34,7 @@ export function numberingNeeds(view: View, on: Day, count: number): readonly Nee
   return [
     { entity: 'setting', id: 'numberingDevice' },
     { entity: 'numbering', id: String(year) },
-    ...candidates(view, year, count).map((key) => ({ entity: 'step', by: 'number', key }) as const),
+    ...looked(view, year, count).map((key) => ({ entity: 'step', by: 'number', key }) as const),
   ];
 }
 
@@ -45,18 +44,24 @@ export type Allotted = {
   readonly drafts: readonly Draft[];
 };
 
-export function allot(view: View, on: Day, count: number, { device }: Context): Result<Allotted, Refusal> {
-  if (count === 0) return ok({ numbers: [], drafts: [] });
-  if (turnOf(view)?.device !== device) return ok({ numbers: Array.from({ length: count }, () => null), drafts: [] });
+export function allot(view: View, on: Day, count: number, { device }: Context): Allotted {
+  if (turnOf(view)?.device !== device) return { numbers: Array.from({ length: count }, () => null), drafts: [] };
   const { year } = partsOf(on);
-  const numbers = candidates(view, year, count);
-  const taken = numbers.find((number) => view.rows('step', 'number', number).length > 0);
-  if (taken !== undefined) return refusal('numberTaken', { number: taken });
-  const last = lastNumber(view, year) + count;
-  return ok({ numbers, drafts: [create('numbering', String(year), { last })] });
+  const free = firstFree(view, year);
+  const numbers = Array.from({ length: count }, (_, at) => writeNumber({ year, seq: free + at }));
+  return { numbers, drafts: [create('numbering', String(year), { last: free + count - 1 })] };
 }
 
-function candidates(view: View, year: number, count: number): readonly string[] {
-  const last = lastNumber(view, year);
-  return Array.from({ length: count }, (_, at) => writeNumber({ year, seq: last + at + 1 }));
+/** Numbers stand without gaps, so what is noted may lag behind (a clock set back) and the next free one is still found. */
+function firstFree(view: View, year: number): number {
+  let seq = lastNumber(view, year) + 1;
+  while (view.rows('step', 'number', writeNumber({ year, seq })).length > 0) seq++;
+  return seq;
+}
+
+/** Every number that allotting looks at. */
+function looked(view: View, year: number, count: number): readonly string[] {
+  const from = lastNumber(view, year) + 1;
+  const to = firstFree(view, year) + count;
+  return Array.from({ length: to - from }, (_, at) => writeNumber({ year, seq: from + at }));
 }

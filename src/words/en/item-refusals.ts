@@ -37,7 +37,6 @@ export const itemRefusals = {
   noItemsChosen: () => 'Choose items first',
   notNumberingDevice: () => 'This computer does not allot numbers; the numbering computer confirms them',
   alreadyNumberingDevice: () => 'This computer allots the numbers already',
-  numberTaken: (f) => `Number ${f.number} was used; check the last number first`,
   lastNumberMissing: (f) => `Enter the last number issued in ${f.year}; 0 if there was none`,
   lastNumberTooLow: (f) => `The ledger knows number ${f.last}; enter ${f.last} or more`,
   deviceMissing: () => 'Choose the computer that takes over first',

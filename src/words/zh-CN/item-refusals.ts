@@ -36,7 +36,6 @@ export const itemRefusals = {
   noItemsChosen: () => '先选事项',
   notNumberingDevice: () => '本机不是编号机，编号由编号机确认',
   alreadyNumberingDevice: () => '本机已是编号机，不用再接',
-  numberTaken: (f: Facts) => `${f.number} 号已用过，先核对最后一个编号`,
   lastNumberMissing: (f: Facts) => `先填 ${f.year} 年已发出的最后一个编号，没有发过填 0`,
   lastNumberTooLow: (f: Facts) => `台账里已有 ${f.last} 号，填 ${f.last} 或更大的数`,
   deviceMissing: () => '先选接手编号的电脑',
