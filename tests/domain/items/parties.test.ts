@@ -8,7 +8,8 @@ import { stepRefusal } from '../../../src/domain/items/step-guards.ts';
 import { mergePatch } from '../../../src/domain/merge.ts';
 import type { View } from '../../../src/domain/view.ts';
 import { GOOD_RULES } from '../../support/ledger/replica.ts';
-import { type Breakable, histories, Parties, SOUND } from './parties-run.ts';
+import { histories } from './parties-history.ts';
+import { type Breakable, Parties, SOUND } from './parties-run.ts';
 
 const TODAY = day('2026-11-23');
 const skews = fc.tuple(...[0, 1, 2].map(() => fc.integer({ min: -90, max: 90 })));
