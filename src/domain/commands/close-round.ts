@@ -10,7 +10,7 @@ import { issueDecisionNeeds, issueDecisions } from '../rounds/issue-decisions.ts
 import { lastRecord } from '../rounds/last-record.ts';
 import { makeDoc, scopeOf } from '../rounds/make-doc.ts';
 import { readDoc, writeDoc } from '../rounds/round-doc.ts';
-import { openRound, roundState } from '../rounds/round-state.ts';
+import { earlierOpen, openRound, roundState, roundTitle } from '../rounds/round-state.ts';
 import { notAfterToday } from './row-guards.ts';
 
 export type CloseRoundArgs = {
@@ -35,6 +35,9 @@ export const closeRound: Command<CloseRoundArgs> = {
     if (round.day === null) return refusal('dayMissing');
     const early = notAfterToday(round.day, context.today);
     if (early !== null) return early;
+    // Closed in order: what an earlier round decides must be carried into the later one.
+    const earlier = earlierOpen(view, round);
+    if (earlier !== null) return refusal('earlierRoundOpen', { name: roundTitle(view, earlier) });
     if (scopeOf(view, id).length === 0 && view.rows('decision', 'round', id).length === 0) return refusal('scopeEmpty');
     const last = lastRecord(view, round, lastText);
     if (!last.ok) return last;

@@ -3,6 +3,7 @@ import type { Facts } from '../../words/catalogue.ts';
 import type { Change } from '../change.ts';
 import { type EntityName, isEntityName } from '../entities/registry.ts';
 import type { Json } from '../json.ts';
+import { roundTitle } from '../rounds/round-state.ts';
 import type { View } from '../view.ts';
 
 export type ChangeLine = {
@@ -34,7 +35,7 @@ const SILENT_IN_STEP: ReadonlySet<string> = new Set([
 /** One line per field that a reader understands; a row's creation yields its filled fields, with `was` null. */
 export function changeLines(change: Pick<Change, 'patches'>, view: View): readonly ChangeLine[] {
   return change.patches.flatMap(({ entity, id, set }) => {
-    if (!isEntityName(entity) || entity === 'numbering') return [];
+    if (!isEntityName(entity) || entity === 'numbering' || entity === 'settlement') return [];
     const name = rowName(view, entity, id);
     return Object.entries(set).flatMap(([field, { to, was }]) =>
       SILENT.has(field) || (entity === 'step' && SILENT_IN_STEP.has(field)) || (to === null && was === null)
@@ -69,6 +70,8 @@ function rowName(view: View, entity: EntityName, id: string): string {
   if (row === null) return '';
   if ((entity === 'step' || entity === 'itemUnit') && 'item' in row && row.item !== null)
     return view.row('item', row.item)?.name ?? '';
+  const ofRound = roundName(view, entity, id);
+  if (ofRound !== null) return ofRound;
   if ('name' in row && typeof row.name === 'string') return row.name;
   if ('label' in row && typeof row.label === 'string') return row.label;
   if ('person' in row && row.person !== null) return view.row('person', row.person)?.name ?? '';
@@ -76,4 +79,13 @@ function rowName(view: View, entity: EntityName, id: string): string {
   if ('milestone' in row && row.milestone !== null) return view.row('milestone', row.milestone)?.name ?? '';
   if ('project' in row && row.project !== null) return view.row('project', row.project)?.name ?? '';
   return '';
+}
+
+/** Rounds and what stands in them are called by the round; a decision by its words. */
+function roundName(view: View, entity: EntityName, id: string): string | null {
+  if (entity === 'decision') return view.row('decision', id)?.text ?? '';
+  const round =
+    entity === 'round' ? id : entity === 'edition' || entity === 'editionText' ? view.row('edition', id)?.round : null;
+  const row = round == null ? null : view.row('round', round);
+  return row === null ? null : roundTitle(view, row);
 }

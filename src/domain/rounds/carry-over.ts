@@ -9,7 +9,7 @@ import { itemStanding } from '../items/item-standing.ts';
 import { foldSteps, type ItemState } from '../items/item-state.ts';
 import type { View } from '../view.ts';
 import type { DocItem, RoundDoc } from './round-doc.ts';
-import { byDay, roundTitle } from './round-state.ts';
+import { roundTitle } from './round-state.ts';
 
 /** `projects`: ids of the scope. `last`: the record that this round is compared with. */
 export function itemsOfRound(
@@ -22,7 +22,7 @@ export function itemsOfRound(
   const carried = carriedAges(last);
   const ids = new Set([...carried.keys()]);
   for (const project of projects) for (const item of view.rows('item', 'project', project)) ids.add(item.id);
-  for (const session of sessionsSince(view, round, last))
+  for (const session of sessionsBefore(view, round))
     for (const item of view.rows('item', 'round', session.id)) ids.add(item.id);
   const lines: { readonly item: DocItem; readonly sort: string }[] = [];
   for (const id of ids) {
@@ -50,14 +50,10 @@ function carriedAges(last: RoundDoc | null): ReadonlyMap<string, number> {
   return ages;
 }
 
-/** Sessions of their own between the two rounds: what they decided about no project is read out in the next round. */
-function sessionsSince(view: View, round: Row<'round'>, last: RoundDoc | null): readonly Row<'round'>[] {
+/** Sessions of their own: what they decided about no project is read out in every round until it is done. */
+function sessionsBefore(view: View, round: Row<'round'>): readonly Row<'round'>[] {
   if (round.series === null) return [];
-  const from = last?.round.day ?? '';
-  return view
-    .all('round')
-    .filter((each) => each.series === null && each.day !== null && each.day >= from && each.day <= (round.day ?? '~'))
-    .sort(byDay);
+  return view.all('round').filter(({ series, day }) => series === null && day !== null && day <= (round.day ?? '~'));
 }
 
 function lineOf(view: View, row: Row<'item'>, state: ItemState, age: number | null, on: Day): DocItem {

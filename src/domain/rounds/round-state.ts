@@ -63,6 +63,12 @@ export function lastEditionOf(view: View, row: Row<'round'>): Row<'edition'> | n
   return last === null ? null : roundState(view, last.id).minutes;
 }
 
+/** The first round of the same series before it that is not closed. */
+export function earlierOpen(view: View, row: Row<'round'>): Row<'round'> | null {
+  if (row.series === null) return null;
+  return roundsOf(view, row.series).find((each) => isBefore(each, row) && !isClosed(view, each.id)) ?? null;
+}
+
 function isBefore(a: Row<'round'>, b: Row<'round'>): boolean {
   if (a.number !== null && b.number !== null && a.series === b.series) return a.number < b.number;
   return (a.day ?? '~') < (b.day ?? '~');

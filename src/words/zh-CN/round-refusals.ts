@@ -4,6 +4,7 @@ import type { Facts, Wordings } from '../catalogue.ts';
 export const roundRefusals = {
   roundClosed: (f: Facts) => `${f.name}已会议定稿，不再改动，有误就出更正版`,
   roundNotClosed: (f: Facts) => `${f.name}还没有会议定稿，直接改就行`,
+  earlierRoundOpen: (f: Facts) => `${f.name}还没有会议定稿，先定稿，或写明理由取消`,
   roundFrozenForGood: () => '定稿不能撤销，材料可以再定稿一次，记录可以出更正版',
   projectNotInScope: () => '这个项目不在本次调度范围里，先加入范围',
   scopeEmpty: () => '调度范围还没有项目，先选项目',

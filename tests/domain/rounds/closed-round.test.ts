@@ -18,12 +18,15 @@ import { recordDecision } from '../../../src/domain/commands/record-decision.ts'
 import { removeDecision } from '../../../src/domain/commands/remove-decision.ts';
 import { removeRound } from '../../../src/domain/commands/remove-round.ts';
 import { reopenMilestone } from '../../../src/domain/commands/reopen-milestone.ts';
+import { restoreRow } from '../../../src/domain/commands/restore-row.ts';
 import { setRoundScope } from '../../../src/domain/commands/set-round-scope.ts';
 import { day } from '../../../src/domain/day.ts';
+import { changeFacts, changeLines } from '../../../src/domain/derive/change-lines.ts';
 import { figuresOf } from '../../../src/domain/rounds/figures.ts';
 import { writeDoc } from '../../../src/domain/rounds/round-doc.ts';
 import { roundState } from '../../../src/domain/rounds/round-state.ts';
 import { spanOfDay } from '../../../src/domain/span.ts';
+import { zh } from '../../../src/words/zh-CN/index.ts';
 import { roundOffice } from './round-office.ts';
 
 /** A small repeatable generator: the same edits at every run. */
@@ -113,6 +116,36 @@ describe('a closed round', () => {
     ]).toEqual(Array.from({ length: 12 }, () => 'roundClosed'));
   });
 
+  it('does not get back what had been taken out of it before', () => {
+    const rounds = roundOffice();
+    const [first = ''] = rounds.rounds;
+    rounds.on('2026-10-13');
+    const decision = rounds.decide(first, '记错的一条');
+    rounds.office.done(removeDecision, { id: decision, why: '记错' });
+    rounds.close(first);
+    expect(rounds.office.refused(restoreRow, { entity: 'decision', id: decision })).toBe('roundClosed');
+  });
+
+  it('reads in the history by its name, with the number of rows', () => {
+    const rounds = roundOffice();
+    const { office } = rounds;
+    const [first = ''] = rounds.rounds;
+    rounds.on('2026-10-13');
+    rounds.decide(first, '协调消防验收');
+    const closed = office.run(closeRound, { round: first, last: null, pack: null });
+    if (!closed.ok) throw new Error('not closed');
+    const patches = closed.value.map(({ entity, id, set }) => ({
+      entity,
+      id,
+      set: Object.fromEntries(Object.entries(set).map(([field, to]) => [field, { to, was: null, over: '' as const }])),
+    }));
+    const facts = changeFacts({ patches }, office.view());
+    expect(zh.changes['close-round'](facts)).toMatch(/^会议定稿：第23轮/);
+    const lines = changeLines({ patches }, office.view());
+    expect(lines.some(({ field }) => field === 'frozen')).toBe(false);
+    expect(lines.find(({ entity }) => entity === 'edition')?.name).toBe('第23轮');
+  });
+
   it('gets a correction beside it, and stays as it was', () => {
     const { office, first, minutesText, docOf } = heldRound();
     const before = minutesText(first);
@@ -140,6 +173,15 @@ describe('a closed round', () => {
       expect(writeDoc(doc)).toBe(text);
       expect(doc.figures).toEqual(figuresOf(doc));
     }
+  });
+
+  it('comes after the rounds before it: they are closed or called off first', () => {
+    const { office, rounds, on } = roundOffice();
+    const [first = '', second = ''] = rounds;
+    on('2026-10-27');
+    expect(office.refused(closeRound, { round: second, last: null, pack: null })).toBe('earlierRoundOpen');
+    office.done(removeRound, { id: first, why: '并入下一轮' });
+    expect(office.refused(closeRound, { round: second, last: null, pack: null })).toBe('allowed');
   });
 
   it('is not closed before its day, and only against the record that was read from disk', () => {

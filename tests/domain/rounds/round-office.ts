@@ -18,8 +18,6 @@ import { lastEditionOf, roundState, roundsOf } from '../../../src/domain/rounds/
 import { spanOfDay } from '../../../src/domain/span.ts';
 import { smallOffice } from '../small-office.ts';
 
-export type RoundOffice = ReturnType<typeof roundOffice>;
-
 export const FIRST_DAY = day('2026-10-13');
 
 /** Rounds 23, 24, 25 on 13 and 27 October and 10 November 2026, all with the given number of projects. */
