@@ -26,6 +26,7 @@ import { lastEditionOf, roundState, roundsOf } from '../rounds/round-state.ts';
 import { isWorkingDay } from '../schedule/working-days.ts';
 import { spanOfDay } from '../span.ts';
 import { SAMPLE_DEVICE, SampleBook } from './sample-book.ts';
+import { olderItems, onSiteItems } from './sample-items.ts';
 
 const OFFICE = '督查室';
 /** 重点推进项目: those that every fortnightly round looks at. */
@@ -89,6 +90,7 @@ export function withRounds(drafts: readonly Draft[], today: Day, newId: () => st
   book.write([numbering]);
   const office = officeOf(book);
   const { first, isClear } = firstDay(today);
+  olderItems(book, today);
   book.on(addDays(first, -7));
   const series = book.run(addSeries, {
     ...SERIES_DEFAULTS,
@@ -112,6 +114,7 @@ export function withRounds(drafts: readonly Draft[], today: Day, newId: () => st
     office.hold(round, round.day, decided, items);
     follow(book, office, round.day, at, items);
   }
+  onSiteItems(book, today);
   book.on(today);
   // Who allots numbers is set when the ledger is begun, not by its sample.
   return book.drafts().filter(({ id }) => id !== numbering.id);
