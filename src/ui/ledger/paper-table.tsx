@@ -1,6 +1,9 @@
 // The view on paper (打印): a plain table of all its lines, made only while the browser prints.
 import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { settingsOf } from '../../domain/derive/settings-of.ts';
+import { useLedger, useToday } from '../kit/use-ledger.tsx';
+import { useWords } from '../kit/words.tsx';
 import type { ColumnId } from './columns/column-ids.ts';
 import { isNumeric, type Tongue } from './columns/columns.ts';
 import { keyOfLine } from './grid/selection.ts';
@@ -17,6 +20,9 @@ export function PaperTable({
   readonly columns: readonly ColumnId[];
   readonly tongue: Tongue;
 }) {
+  const words = useWords();
+  const today = useToday();
+  const { resident } = useLedger();
   const [printing, setPrinting] = useState(false);
   useEffect(() => {
     // The rows must stand before the browser takes the page.
@@ -30,8 +36,14 @@ export function PaperTable({
     };
   }, []);
   if (!printing) return null;
+  const { name, planYear } = settingsOf(resident, today);
+  const title = name ?? words.presets.ledgerName(planYear);
   return (
     <table className={css.paper}>
+      <caption>
+        {title}
+        <span>{today}</span>
+      </caption>
       <thead>
         <tr>
           {headCells(columns, tongue).map((head) => (
@@ -42,10 +54,10 @@ export function PaperTable({
       <tbody>
         {lines.map((line) => (
           <tr key={keyOfLine(line)}>
-            {lineCells(line, columns, tongue).map((text, place) => {
+            {spanned(line, lineCells(line, columns, tongue)).map(({ text, place, span }) => {
               const column = columns[place];
               return (
-                <td key={column} className={column !== undefined && isNumeric(column) ? 'n' : undefined}>
+                <td key={column} colSpan={span} className={column !== undefined && isNumeric(column) ? 'n' : undefined}>
                   {line.kind === 'group' && text !== '' ? <b>{text}</b> : text}
                 </td>
               );
@@ -55,4 +67,18 @@ export function PaperTable({
       </tbody>
     </table>
   );
+}
+
+type Spanned = { readonly text: string; readonly place: number; readonly span: number };
+
+/** The words of a group take the empty cells behind them; every other cell stands for itself. */
+function spanned(line: Line, texts: readonly string[]): readonly Spanned[] {
+  const cells: Spanned[] = [];
+  texts.forEach((text, place) => {
+    const last = cells.at(-1);
+    if (line.kind === 'group' && text === '' && last !== undefined && last.text !== '' && cells.length <= 2)
+      cells[cells.length - 1] = { ...last, span: last.span + 1 };
+    else cells.push({ text, place, span: 1 });
+  });
+  return cells;
 }
