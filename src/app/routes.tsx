@@ -1,19 +1,32 @@
 // Addresses and their screens (路由): everything but the overview is loaded when it is first asked for.
 // The ledger's key is the basename, so that a link inside the app is `/project/…` whichever ledger is open.
-import { createHashRouter, type RouteObject } from 'react-router';
+import { createHashRouter, Outlet, type RouteObject } from 'react-router';
+import { useWordsAreWhole } from '../ui/kit/words.tsx';
 import { OverviewScreen } from '../ui/overview/overview-screen.tsx';
 import { Crashed, CrashedWhole } from './crashed.tsx';
 import { Layout } from './layout.tsx';
 import { NotFound } from './not-found.tsx';
 
-const screens: readonly RouteObject[] = [
-  { index: true, Component: OverviewScreen },
+const later: readonly RouteObject[] = [
   { path: 'ledger', lazy: { Component: async () => (await import('../ui/ledger/ledger-screen.tsx')).LedgerScreen } },
   {
     path: 'project/:id',
     lazy: { Component: async () => (await import('../ui/project/project-screen.tsx')).ProjectScreen },
   },
   { path: 'rounds', lazy: { Component: async () => (await import('../ui/rounds/rounds-screen.tsx')).RoundsScreen } },
+  { path: 'round/:id', lazy: { Component: async () => (await import('../ui/rounds/round-screen.tsx')).RoundScreen } },
+  {
+    path: 'round/:id/present',
+    lazy: { Component: async () => (await import('../ui/rounds/present-screen.tsx')).PresentScreen },
+  },
+  {
+    path: 'round/:id/paper',
+    lazy: { Component: async () => (await import('../ui/rounds/paper-screen.tsx')).PaperScreen },
+  },
+  {
+    path: 'round/:id/compare',
+    lazy: { Component: async () => (await import('../ui/rounds/compare-screen.tsx')).CompareScreen },
+  },
   {
     path: 'tasks',
     lazy: { Component: async () => (await import('../ui/my-tasks/my-tasks-screen.tsx')).MyTasksScreen },
@@ -62,11 +75,20 @@ export function createAppRouter(ledgerKey: string) {
             ErrorBoundary: Crashed,
             // While the first screen's own file arrives, the shell already stands around nothing.
             HydrateFallback: () => null,
-            children: [...screens, { path: '*', Component: NotFound }],
+            children: [
+              { index: true, Component: OverviewScreen },
+              { Component: BehindWords, children: [...later] },
+              { path: '*', Component: NotFound },
+            ],
           },
         ],
       },
     ],
     { basename: `/${ledgerKey}` },
   );
+}
+
+/** The words of the screens that are loaded later come behind the first paint, mostly before any of those screens. */
+function BehindWords() {
+  return useWordsAreWhole() ? <Outlet /> : null;
 }

@@ -1,12 +1,11 @@
-// Brings a language's words (文案). Chinese is always at hand; English is fetched when it is chosen.
+// Brings a language's words (文案). The Chinese ones of the first paint are always at hand, the rest is fetched behind it.
 import type { Locale, Words } from './catalogue.ts';
-import { zh } from './zh-CN/index.ts';
+import { first } from './zh-CN/first.ts';
 
-/** The words that are there before anything is loaded. */
-export const sourceWords: Words = zh;
+/** What is there before anything is loaded. */
+export const firstWords: Pick<Words, keyof typeof first> = first;
 
 export async function loadWords(locale: Locale): Promise<Words> {
-  if (locale === 'zh-CN') return sourceWords;
-  const { en } = await import('./en/index.ts');
-  return en;
+  if (locale === 'zh-CN') return (await import('./zh-CN/index.ts')).zh;
+  return (await import('./en/index.ts')).en;
 }

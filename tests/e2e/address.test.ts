@@ -1,6 +1,6 @@
 // 地址: another ledger's key typed into the address starts the page anew, without a word of complaint; so does the way back.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { sourceWords } from '../../src/words/load-words.ts';
+import { sourceWords } from '../../src/words/source-words.ts';
 import { NO_PROBLEMS, type OpenedPage, openPage } from '../support/open-page.ts';
 import { type ServedDist, serveDist } from '../support/serve-dist.ts';
 

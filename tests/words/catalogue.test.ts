@@ -32,7 +32,7 @@ const withoutComments = (text: string): string =>
 describe('the catalogue', () => {
   it('has the same texts and sentences in both languages', () => {
     expect(shapeOf(zh).length).toBeGreaterThan(50);
-    expect(shapeOf(en)).toEqual(shapeOf(zh));
+    expect([...shapeOf(en)].sort()).toEqual([...shapeOf(zh)].sort());
   });
 
   it('leaves no text empty', () => {

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { settingsOf } from '../../domain/derive/settings-of.ts';
 import { blankSheet } from '../../exchange/sheet/export/blank-sheet.ts';
 import { writeInWorker } from '../../exchange/sheet/write/write-in-worker.ts';
-import { sourceWords } from '../../words/load-words.ts';
+import { sourceWords } from '../../words/source-words.ts';
 import { Button } from '../kit/button.tsx';
 import { download, XLSX } from '../kit/download.ts';
 import { useToast } from '../kit/toast.tsx';

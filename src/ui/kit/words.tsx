@@ -2,46 +2,52 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import type { Locale, Words } from '../../words/catalogue.ts';
-import { loadWords, sourceWords } from '../../words/load-words.ts';
+import { firstWords, loadWords } from '../../words/load-words.ts';
 
 type Language = {
   readonly locale: Locale;
+  /** Until `isWhole` those of the first paint alone. */
   readonly words: Words;
+  readonly isWhole: boolean;
   /** Keeps the choice on this machine and switches when the words have arrived. */
   readonly setLocale: (locale: Locale) => void;
 };
 
-const LanguageContext = createContext<Language>({
-  locale: 'zh-CN',
-  words: sourceWords,
-  setLocale: () => undefined,
-});
+// What is drawn before the rest has come uses `firstWords` alone: every other screen stands behind `useWordsAreWhole`.
+const FIRST = { locale: 'zh-CN', words: firstWords as Words, isWhole: false } as const;
 
-/** The whole catalogue in the language of the screen. */
+const LanguageContext = createContext<Language>({ ...FIRST, setLocale: () => undefined });
+
+/** The catalogue in the language of the screen. */
 export const useWords = (): Words => useContext(LanguageContext).words;
+
+/** False until the words of the screens that are loaded later have come. */
+export const useWordsAreWhole = (): boolean => useContext(LanguageContext).isWhole;
 
 export const useLocale = (): Pick<Language, 'locale' | 'setLocale'> => useContext(LanguageContext);
 
-/** Shows the Chinese words at once; another language replaces them when it is loaded. */
+/** Shows the Chinese words of the first paint at once; the whole catalogue, in the language chosen, follows. */
 export function WordsProvider({
   storageKey,
+  whole,
   children,
 }: {
   /** Where this machine keeps the choice in localStorage. */
   readonly storageKey: string;
+  /** The whole Chinese catalogue where it is at hand already. */
+  readonly whole?: Words;
   readonly children: ReactNode;
 }) {
   const [wanted, setWanted] = useState<Locale>(() => keptLocale(storageKey));
-  const [shown, setShown] = useState<{ readonly locale: Locale; readonly words: Words }>({
-    locale: 'zh-CN',
-    words: sourceWords,
-  });
+  const [shown, setShown] = useState<Omit<Language, 'setLocale'>>(
+    whole === undefined ? FIRST : { locale: 'zh-CN', words: whole, isWhole: true },
+  );
 
   useEffect(() => {
     let current = true;
     // A language that does not load (a file missing after an update) leaves the shown one in place.
     loadWords(wanted).then(
-      (words) => current && setShown({ locale: wanted, words }),
+      (words) => current && setShown({ locale: wanted, words, isWhole: true }),
       () => undefined,
     );
     return () => {

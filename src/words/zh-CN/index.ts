@@ -14,7 +14,6 @@ import { people } from './people.ts';
 import { project } from './project.ts';
 import { roundTexts } from './round-texts.ts';
 import { rounds } from './rounds.ts';
-import { sample } from './sample.ts';
 import { settings } from './settings.ts';
 import { sheet } from './sheet.ts';
 import { teams } from './teams.ts';
@@ -35,7 +34,6 @@ export const zh = {
   history,
   sheet,
   changes,
-  sample,
   roundTexts,
   rounds,
 };

@@ -9,7 +9,7 @@ import type { SheetSpec, SpecCell } from '../../../src/exchange/sheet/write/shee
 import { writeInWorker } from '../../../src/exchange/sheet/write/write-in-worker.ts';
 import { commit } from '../../../src/ledger/commit.ts';
 import type { Ledger } from '../../../src/ledger/ledger.ts';
-import { sourceWords } from '../../../src/words/load-words.ts';
+import { sourceWords } from '../../../src/words/source-words.ts';
 import { chanceOf } from './chance.ts';
 
 export type Imported = {

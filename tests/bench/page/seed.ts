@@ -11,7 +11,7 @@ import { createLedger } from '../../../src/ledger/open.ts';
 import { packSnapshot } from '../../../src/ledger/snapshot.ts';
 import { fenced, strictWrite } from '../../../src/ledger/transaction.ts';
 import { WorkingRows } from '../../../src/ledger/working-rows.ts';
-import { sourceWords } from '../../../src/words/load-words.ts';
+import { sourceWords } from '../../../src/words/source-words.ts';
 import { officeOf, projectDrafts } from './office.ts';
 
 /** Drafts of one act: ten changes of 500 patches. */

@@ -6,7 +6,7 @@ import { removeMilestone } from '../../../src/domain/commands/remove-milestone.t
 import { commit } from '../../../src/ledger/commit.ts';
 import type { Ledger } from '../../../src/ledger/ledger.ts';
 import { HistoryScreen } from '../../../src/ui/history/history-screen.tsx';
-import { sourceWords } from '../../../src/words/load-words.ts';
+import { sourceWords } from '../../../src/words/source-words.ts';
 import { NODES } from '../../support/ledger/seed.ts';
 import { seededLedger, showAt } from '../project/on-ledger.tsx';
 import { TEXT } from '../project/texts.ts';

@@ -5,7 +5,7 @@ import { Button } from '../../../src/ui/kit/button.tsx';
 import { Dialog } from '../../../src/ui/kit/dialog.tsx';
 import { TextField } from '../../../src/ui/kit/text-field.tsx';
 import { useToast } from '../../../src/ui/kit/toast.tsx';
-import { sourceWords } from '../../../src/words/load-words.ts';
+import { sourceWords } from '../../../src/words/source-words.ts';
 import { findings } from './findings.ts';
 import { TEXT, UNITS } from './samples.ts';
 import { KitSheet } from './sheet.tsx';

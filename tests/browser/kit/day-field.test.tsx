@@ -6,7 +6,7 @@ import { type Day, day } from '../../../src/domain/day.ts';
 import type { Money } from '../../../src/domain/money.ts';
 import { DayField } from '../../../src/ui/kit/day-field.tsx';
 import { MoneyField } from '../../../src/ui/kit/money-field.tsx';
-import { sourceWords } from '../../../src/words/load-words.ts';
+import { sourceWords } from '../../../src/words/source-words.ts';
 import { TEXT } from './samples.ts';
 import { show } from './show.tsx';
 

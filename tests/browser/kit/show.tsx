@@ -6,6 +6,7 @@ import { KeysProvider } from '../../../src/ui/kit/keys-help.tsx';
 import '../../../src/ui/kit/styles.ts';
 import { ToastsProvider } from '../../../src/ui/kit/toast.tsx';
 import { WordsProvider } from '../../../src/ui/kit/words.tsx';
+import { sourceWords } from '../../../src/words/source-words.ts';
 
 const shown: { readonly root: Root; readonly place: HTMLElement }[] = [];
 
@@ -14,7 +15,7 @@ export function show(part: ReactNode): HTMLElement {
   document.body.append(place);
   const root = createRoot(place);
   root.render(
-    <WordsProvider storageKey="kit-test-language">
+    <WordsProvider storageKey="kit-test-language" whole={sourceWords}>
       <ToastsProvider>
         <KeysProvider>{part}</KeysProvider>
       </ToastsProvider>

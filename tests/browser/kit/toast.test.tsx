@@ -4,7 +4,7 @@ import { page, userEvent } from 'vitest/browser';
 import { Button } from '../../../src/ui/kit/button.tsx';
 import { Dialog } from '../../../src/ui/kit/dialog.tsx';
 import { useToast } from '../../../src/ui/kit/toast.tsx';
-import { sourceWords } from '../../../src/words/load-words.ts';
+import { sourceWords } from '../../../src/words/source-words.ts';
 import { TEXT } from './samples.ts';
 import { show } from './show.tsx';
 

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { useLocale, useWords } from '../../../src/ui/kit/words.tsx';
 import { en } from '../../../src/words/en/index.ts';
-import { sourceWords } from '../../../src/words/load-words.ts';
+import { sourceWords } from '../../../src/words/source-words.ts';
 import { show } from './show.tsx';
 
 function Switch() {

@@ -21,7 +21,7 @@ import { ToastsProvider } from '../../../src/ui/kit/toast.tsx';
 import { LedgerProvider } from '../../../src/ui/kit/use-ledger.tsx';
 import { WordsProvider } from '../../../src/ui/kit/words.tsx';
 import { LedgerScreen } from '../../../src/ui/ledger/ledger-screen.tsx';
-import { sourceWords } from '../../../src/words/load-words.ts';
+import { sourceWords } from '../../../src/words/source-words.ts';
 import { newTestLedger } from '../../support/ledger/open-test-ledger.ts';
 
 export const words = sourceWords;
@@ -56,7 +56,7 @@ export async function openGrid(at = '/ledger'): Promise<OpenGrid> {
   );
   root.render(
     <StrictMode>
-      <WordsProvider storageKey="grid-test-language">
+      <WordsProvider storageKey="grid-test-language" whole={sourceWords}>
         <ToastsProvider>
           <KeysProvider>
             <LedgerProvider ledger={ledger}>

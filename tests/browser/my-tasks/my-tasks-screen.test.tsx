@@ -5,7 +5,7 @@ import { page, userEvent } from 'vitest/browser';
 import type { Ledger } from '../../../src/ledger/ledger.ts';
 import { MyTasksScreen } from '../../../src/ui/my-tasks/my-tasks-screen.tsx';
 import { tasksOf } from '../../../src/ui/my-tasks/tasks-of.ts';
-import { sourceWords } from '../../../src/words/load-words.ts';
+import { sourceWords } from '../../../src/words/source-words.ts';
 import { NODES, SPECIALIST } from '../../support/ledger/seed.ts';
 import { seededLedger, showAt } from '../project/on-ledger.tsx';
 import { TEXT } from '../project/texts.ts';

@@ -22,7 +22,7 @@ import { ToastsProvider } from '../../../src/ui/kit/toast.tsx';
 import { LedgerProvider } from '../../../src/ui/kit/use-ledger.tsx';
 import { WordsProvider } from '../../../src/ui/kit/words.tsx';
 import { OverviewScreen } from '../../../src/ui/overview/overview-screen.tsx';
-import { sourceWords as words } from '../../../src/words/load-words.ts';
+import { sourceWords as words } from '../../../src/words/source-words.ts';
 import { newTestLedger } from '../../support/ledger/open-test-ledger.ts';
 
 const opened: { readonly root: Root; readonly place: HTMLElement; readonly ledger: Ledger }[] = [];
@@ -69,7 +69,7 @@ async function open(projects: readonly Given[]): Promise<{ readonly ledger: Ledg
   const root = createRoot(place);
   const router = createMemoryRouter([{ path: '*', Component: OverviewScreen }], { initialEntries: ['/'] });
   root.render(
-    <WordsProvider storageKey="overview-test-language">
+    <WordsProvider storageKey="overview-test-language" whole={words}>
       <ToastsProvider>
         <KeysProvider>
           <LedgerProvider ledger={ledger}>
@@ -152,7 +152,7 @@ describe('urging', () => {
     expect(document.activeElement?.textContent).toBe('国际金融中心');
     await userEvent.keyboard('jc');
     await vi.waitFor(() => expect(ledger.resident.count('urge')).toBe(1));
-    expect(ledger.resident.all('urge')[0]?.whom).toBe(words.overview.headline.nobody);
+    expect(ledger.resident.all('urge')[0]?.whom).toBe(null);
   });
 });
 

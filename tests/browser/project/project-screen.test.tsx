@@ -7,7 +7,7 @@ import { readBlob } from '../../../src/ledger/blob.ts';
 import type { Ledger } from '../../../src/ledger/ledger.ts';
 import { undoLast } from '../../../src/ledger/undo.ts';
 import { ProjectScreen } from '../../../src/ui/project/project-screen.tsx';
-import { sourceWords } from '../../../src/words/load-words.ts';
+import { sourceWords } from '../../../src/words/source-words.ts';
 import { NODES, OTHER, PROJECT, SPECIALIST } from '../../support/ledger/seed.ts';
 import { seededLedger, showAt } from './on-ledger.tsx';
 import { TEXT } from './texts.ts';

@@ -1,7 +1,7 @@
 // How a person works in the ledger's own screens, and what the screens say about it: the tests of durability count as saved
 // only what stands in the grid while the mark says saved.
 import type { Page } from 'playwright-core';
-import { sourceWords } from '../../../src/words/load-words.ts';
+import { sourceWords } from '../../../src/words/source-words.ts';
 
 export const words = sourceWords;
 

@@ -20,7 +20,7 @@ import { startPreset } from '../../../src/domain/presets/start-preset.ts';
 import { spanOfDay } from '../../../src/domain/span.ts';
 import { commit } from '../../../src/ledger/commit.ts';
 import type { Ledger } from '../../../src/ledger/ledger.ts';
-import { sourceWords } from '../../../src/words/load-words.ts';
+import { sourceWords } from '../../../src/words/source-words.ts';
 
 export type Seeded = {
   /** 示例项目甲: six nodes done, one late, three to come. */

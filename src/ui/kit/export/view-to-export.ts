@@ -15,7 +15,7 @@ import type { SheetSpec, SpecCell } from '../../../exchange/sheet/write/sheet-sp
 import type { ContactRecord } from '../../../ledger/contact.ts';
 import type { Ledger } from '../../../ledger/ledger.ts';
 import type { Words } from '../../../words/catalogue.ts';
-import { sourceWords } from '../../../words/load-words.ts';
+import { sourceWords } from '../../../words/source-words.ts';
 
 /** Columns a screen can show, and how the export spells them (the beginning of its key). */
 const KEYS = {
