@@ -24,7 +24,12 @@ export function Rail() {
 }
 
 /** The screens below a place that are not below its address. */
-const BELOW: Readonly<Record<string, string>> = { '/ledger': '/project/', '/teams': '/team/', '/people': '/person/' };
+const BELOW: Readonly<Record<string, string>> = {
+  '/ledger': '/project/',
+  '/rounds': '/round/',
+  '/teams': '/team/',
+  '/people': '/person/',
+};
 
 function RailLink({ place }: { readonly place: PlaceEntry }) {
   const words = useWords();
