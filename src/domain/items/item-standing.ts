@@ -33,6 +33,8 @@ export type ItemClock = {
   readonly soonDays: number;
   /** Working days the office takes to check a report. */
   readonly checkDays: number;
+  /** The last day of the office's clock for a day of report, where it is asked of many items: looked up once per day. */
+  readonly checkBy?: (reportedOn: Day) => Day;
 };
 
 export function itemStanding(state: ItemState, clock: ItemClock): ItemStanding {
@@ -50,7 +52,8 @@ export function itemStanding(state: ItemState, clock: ItemClock): ItemStanding {
     case 'reported':
     case 'verified': {
       const reportedOn = state.reported?.on ?? null;
-      const checkBy = reportedOn === null ? null : addWorkingDays(reportedOn, clock.checkDays);
+      const checkBy =
+        reportedOn === null ? null : (clock.checkBy?.(reportedOn) ?? addWorkingDays(reportedOn, clock.checkDays));
       const checkLate = daysPast(checkBy, today);
       return { kind: 'waiting', due: state.due, reportedOn, lateBy: reportedLate(state), checkBy, checkLate };
     }

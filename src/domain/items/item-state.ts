@@ -130,57 +130,83 @@ const DECIDING: ReadonlySet<string> = new Set([
   'reopened',
 ]);
 
+/** What the fold works on before the whole is handed out. */
+type Working = { -readonly [K in keyof ItemState]: ItemState[K] };
+
+export function foldSteps(steps: readonly ItemStep[], guard: StepGuard = stepRefusal): ItemState {
+  const ordered = inStampOrder(steps);
+  const faults: StepFault[] = [];
+  const { standing, withdrawn } = ordered.some((step) => step.kind === 'withdrawn')
+    ? withWithdrawals(ordered, faults, guard)
+    : { standing: null, withdrawn: EMPTY.withdrawn };
+  const state: Working = { ...EMPTY };
+  const effective: ItemStep[] = [];
+  for (const step of ordered) {
+    if (standing !== null && !standing.has(step.id)) continue;
+    const refused = guard(state, step);
+    if (refused === null) {
+      Object.assign(state, effectOf(state, step));
+      effective.push(step);
+    } else faults.push({ step, code: refused.code, facts: refused.facts });
+  }
+  state.number ??= ordered.map((step) => readNumber(step.number)).find((found) => found !== null) ?? null;
+  state.isProvisional = state.number === null && state.issued !== null;
+  state.effective = effective;
+  state.withdrawn = withdrawn;
+  state.faults = faults;
+  state.unseen = unseenPairs(effective, ordered);
+  state.last = ordered[ordered.length - 1] ?? null;
+  return state;
+}
+
 type Done = { readonly step: ItemStep; readonly before: ItemState };
 type Undone = Done & { readonly after: ItemState };
 /** Which step a withdrawal is about at last; taking a withdrawal back brings the step back (`again`). */
 type Withdrawal = { readonly step: string | null; readonly again: boolean };
 
-export function foldSteps(steps: readonly ItemStep[], guard: StepGuard = stepRefusal): ItemState {
-  const ordered = inStampOrder(steps);
-  const faults: StepFault[] = [];
-  const withdrawn = new Map<string, ItemStep>();
+/**
+ * Which steps stand when some were taken back. A withdrawal counts while its step is the last that counts and by its author; a
+ * step that was refused at its place stays refused, whatever is taken back later.
+ */
+function withWithdrawals(
+  ordered: readonly ItemStep[],
+  faults: StepFault[],
+  guard: StepGuard,
+): { readonly standing: ReadonlySet<string>; readonly withdrawn: readonly ItemStep[] } {
   const withdrawals = new Map<string, Withdrawal>();
   const done: Done[] = [];
   let undone: Undone[] = [];
+  const gone = new Map<string, ItemStep>();
   let state = EMPTY;
   for (const step of ordered) {
-    if (step.kind === 'withdrawn') {
-      const meant = meantBy(step, withdrawals);
-      withdrawals.set(step.id, meant);
-      const top = done[done.length - 1];
-      const back = undone[undone.length - 1];
-      if (!meant.again && top?.step.id === meant.step && mayWithdraw(top.step, step)) {
-        done.pop();
-        undone.push({ ...top, after: state });
-        state = top.before;
-        withdrawn.set(top.step.id, top.step);
-      } else if (meant.again && back?.step.id === meant.step && sameAuthor(back.step, step)) {
-        undone.pop();
-        done.push(back);
-        state = back.after;
-        withdrawn.delete(back.step.id);
-      } else faults.push({ step, code: 'stepNotLast', facts: {} });
+    if (step.kind !== 'withdrawn') {
+      const refused = guard(state, step);
+      if (refused !== null) {
+        faults.push({ step, code: refused.code, facts: refused.facts });
+        continue;
+      }
+      done.push({ step, before: state });
+      undone = [];
+      state = { ...state, ...effectOf(state, step) };
       continue;
     }
-    const refused = guard(state, step);
-    if (refused !== null) {
-      faults.push({ step, code: refused.code, facts: refused.facts });
-      continue;
-    }
-    done.push({ step, before: state });
-    undone = [];
-    state = { ...state, ...effectOf(state, step) };
+    const meant = meantBy(step, withdrawals);
+    withdrawals.set(step.id, meant);
+    const top = done[done.length - 1];
+    const back = undone[undone.length - 1];
+    if (!meant.again && top?.step.id === meant.step && mayWithdraw(top.step, step)) {
+      done.pop();
+      undone.push({ ...top, after: state });
+      state = top.before;
+      gone.set(top.step.id, top.step);
+    } else if (meant.again && back?.step.id === meant.step && sameAuthor(back.step, step)) {
+      undone.pop();
+      done.push(back);
+      state = back.after;
+      gone.delete(back.step.id);
+    } else faults.push({ step, code: 'stepNotLast', facts: {} });
   }
-  const effective = done.map((each) => each.step);
-  return {
-    ...state,
-    ...numberIn(ordered, state),
-    effective,
-    withdrawn: [...withdrawn.values()],
-    faults,
-    unseen: unseenPairs(effective, ordered),
-    last: ordered[ordered.length - 1] ?? null,
-  };
+  return { standing: new Set(done.map(({ step }) => step.id)), withdrawn: [...gone.values()] };
 }
 
 function meantBy(step: ItemStep, withdrawals: ReadonlyMap<string, Withdrawal>): Withdrawal {
@@ -193,22 +219,23 @@ function mayWithdraw(target: ItemStep, by: ItemStep): boolean {
   return target.kind !== 'issued' && target.kind !== 'numbered' && sameAuthor(target, by);
 }
 
-/** The first number an item was given stays with it, whatever becomes of the step that gave it. */
-function numberIn(ordered: readonly ItemStep[], state: ItemState): Pick<ItemState, 'number' | 'isProvisional'> {
-  const number = state.number ?? ordered.map((step) => readNumber(step.number)).find((found) => found !== null) ?? null;
-  return { number, isProvisional: number === null && state.issued !== null };
-}
-
 function unseenPairs(effective: readonly ItemStep[], ordered: readonly ItemStep[]): ItemState['unseen'] {
+  // Most items have none or one: nothing to compare.
+  let deciding = 0;
+  for (const step of effective) if (isDeciding(step)) deciding++;
+  if (deciding < 2) return EMPTY.unseen;
   const place = new Map(ordered.map((step, at) => [step.id as string, at]));
   const pairs: { readonly earlier: ItemStep; readonly later: ItemStep }[] = [];
   for (const [at, later] of effective.entries()) {
-    if (later.kind === null || !DECIDING.has(later.kind)) continue;
+    if (!isDeciding(later)) continue;
     const seen = later.after === null ? -1 : (place.get(later.after) ?? -1);
     for (const earlier of effective.slice(0, at)) {
-      const deciding = earlier.kind !== null && DECIDING.has(earlier.kind);
-      if (deciding && (place.get(earlier.id) ?? 0) > seen) pairs.push({ earlier, later });
+      if (isDeciding(earlier) && (place.get(earlier.id) ?? 0) > seen) pairs.push({ earlier, later });
     }
   }
   return pairs;
+}
+
+function isDeciding(step: ItemStep): boolean {
+  return step.kind !== null && DECIDING.has(step.kind);
 }

@@ -11,7 +11,9 @@ export function inStampOrder(steps: readonly ItemStep[]): readonly ItemStep[] {
     if (place !== 0) return place;
     return a.id < b.id ? -1 : 1;
   };
-  return [...steps].sort(sorted);
+  // As they come from the store they mostly stand in order already.
+  const isSorted = steps.every((step, at) => at === 0 || sorted(steps[at - 1] ?? step, step) <= 0);
+  return isSorted ? steps : [...steps].sort(sorted);
 }
 
 /** True when both were typed by the same person; where no person is known, by the words of the machine. */

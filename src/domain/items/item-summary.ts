@@ -4,6 +4,7 @@
  */
 import type { Day } from '../day.ts';
 import type { Row } from '../entities/registry.ts';
+import { addWorkingDays } from '../schedule/working-days.ts';
 import type { View } from '../view.ts';
 import { provisionalNumber, shortNumber, writeNumber } from './item-number.ts';
 import { type ItemClock, type ItemStanding, itemStanding } from './item-standing.ts';
@@ -58,7 +59,14 @@ export function itemClock(view: View, today: Day): ItemClock {
     const value = view.row('setting', name)?.value;
     return typeof value === 'number' && Number.isInteger(value) && value >= 0 ? value : usual;
   };
-  return { today, soonDays: days('soonDays', USUAL_SOON_DAYS), checkDays: days('checkDays', USUAL_CHECK_DAYS) };
+  const checkDays = days('checkDays', USUAL_CHECK_DAYS);
+  const known = new Map<Day, Day>();
+  const checkBy = (reportedOn: Day): Day => {
+    const by = known.get(reportedOn) ?? addWorkingDays(reportedOn, checkDays);
+    known.set(reportedOn, by);
+    return by;
+  };
+  return { today, soonDays: days('soonDays', USUAL_SOON_DAYS), checkDays, checkBy };
 }
 
 export function itemSummary(view: View, row: Row<'item'>, clock: ItemClock): ItemSummary {
