@@ -39,9 +39,11 @@ export const ChangeItem = memo(function ChangeItem({
   const [all, setAll] = useState(false);
   const change = shownChange(record, resident, words, only);
   // Beside a page only what replaced something; what is new is in the sentence and on the page itself.
-  const told = brief && !all ? change.lines.filter((line) => line.was !== '') : change.lines;
+  const told = brief && !all ? change.lines.filter((line) => line.was !== '' && !REASON.test(line.key)) : change.lines;
+  // A plan that was moved is read with its reason.
+  const reasons = brief && !all ? change.lines.filter((line) => line.now !== '' && REASON.test(line.key)) : [];
   const project = only === null ? projectIn(record, resident) : null;
-  const lines = all ? change.lines : told.slice(0, brief ? 1 : FEW_LINES);
+  const lines = all ? change.lines : [...told.slice(0, brief ? 1 : FEW_LINES), ...reasons];
   const hidden = change.lines.length - lines.length;
   const day = brief ? change.typed.slice(5, 10) : change.typed;
   return (
@@ -92,6 +94,9 @@ export const ChangeItem = memo(function ChangeItem({
     </li>
   );
 });
+
+/** Of a line's key: the field that says why. */
+const REASON = /\/(?:plan|baseline)Reason$/;
 
 /** The one project that the change is about, where its sentence names something that hangs on it. */
 function projectIn(record: LogRecord, view: View): Row<'project'> | null {
