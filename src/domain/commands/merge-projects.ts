@@ -13,7 +13,7 @@ import { liveRow } from './row-guards.ts';
 
 export type MergeProjectsArgs = { readonly keep: string; readonly duplicate: string };
 
-const CHILDREN = ['milestone', 'progress', 'figure', 'attachment', 'assignment', 'urge'] as const;
+const CHILDREN = ['milestone', 'progress', 'figure', 'attachment', 'assignment', 'urge', 'item'] as const;
 
 export const mergeProjects: Command<MergeProjectsArgs> = {
   name: 'merge-projects',
@@ -42,6 +42,7 @@ export const mergeProjects: Command<MergeProjectsArgs> = {
       ...children.map((row) => edit('project', row.id, { parent: project })),
       ...moveNodes(view, project, duplicate),
       ...view.rows('progress', 'project', duplicate).map((row) => edit('progress', row.id, { project })),
+      ...view.rows('item', 'project', duplicate).map((row) => edit('item', row.id, { project })),
       ...moveFigures(view, project, duplicate),
       ...moveDuties(view, project, duplicate),
     ]);

@@ -1,6 +1,7 @@
 /** What a freeze reads (定稿所需数据): the round, its scope and all that hangs below it, the items that are carried. */
 import type { Need } from '../command.ts';
 import type { View } from '../view.ts';
+import { mergedPath } from './kept-project.ts';
 import { readDoc } from './round-doc.ts';
 
 /** Small lists are read whole; what grows with the ledger only below the scope's projects. */
@@ -9,7 +10,8 @@ const BELOW_PROJECT = ['milestone', 'assignment', 'figure', 'progress', 'item'] 
 const OF_ROUND = ['roundProject', 'agendaEntry', 'decision'] as const;
 
 export function docNeeds(view: View, round: string, last: string | null): readonly Need[] {
-  const projects = view.rows('roundProject', 'round', round).flatMap(({ project }) => project ?? []);
+  const scope = view.rows('roundProject', 'round', round).flatMap(({ project }) => project ?? []);
+  const projects = [...new Set(scope.flatMap((project) => mergedPath(view, project)))];
   const doc = readDoc(last);
   const items = new Set<string>();
   for (const { id } of doc?.items ?? []) items.add(id);

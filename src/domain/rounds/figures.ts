@@ -24,7 +24,7 @@ export function figuresOf(doc: Omit<RoundDoc, 'figures'>): DocFigures {
     investmentDone: sum(({ now }) => now.money.done),
     notReported: doc.notReported.length,
     sameText: projects.filter(({ isSameText }) => isSameText).length,
-    withoutProgress: projects.filter(({ idleRounds }) => idleRounds >= 2).length,
+    withoutProgress: projects.filter(({ idleRounds }) => idleRounds >= doc.rules.idleRounds).length,
     itemsCarried: items.filter(({ isCarried }) => isCarried).length,
     itemsClosed: items.filter(({ isOpen }) => !isOpen).length,
     itemsOpen: items.filter(({ isOpen }) => isOpen).length,

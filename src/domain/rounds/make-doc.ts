@@ -8,6 +8,7 @@ import { itemsOfRound } from './carry-over.ts';
 import { decisionLines } from './decisions-of.ts';
 import { appraise, type DocContext } from './doc-project.ts';
 import { figuresOf } from './figures.ts';
+import { keptProject } from './kept-project.ts';
 import { notReported } from './not-reported.ts';
 import { DOC_VERSION, type DocDecision, type RoundDoc } from './round-doc.ts';
 import { updatesSince } from './updates.ts';
@@ -65,6 +66,7 @@ export function makeDoc(view: View, round: Row<'round'>, asOf: Day, making: Maki
   const projects = [...agenda(appraised, items, entries, rules)];
   const parts = {
     v: DOC_VERSION,
+    rules: { dueDays, idleRounds: rules.idleRounds },
     kind: making.kind,
     edition: making.edition,
     round: headOf(view, round, series),
@@ -90,12 +92,12 @@ export function makeDoc(view: View, round: Row<'round'>, asOf: Day, making: Maki
   return { ...parts, figures: figuresOf(parts) };
 }
 
-/** The projects a round looks at; removed and merged ones are left out. */
+/** The projects a round looks at: a merged one is the project it was merged into, removed ones are left out. */
 export function scopeOf(view: View, round: string): readonly Row<'project'>[] {
   const seen = new Set<string>();
   return view.rows('roundProject', 'round', round).flatMap(({ project }) => {
-    const row = project === null ? null : view.row('project', project);
-    if (row === null || row.removed !== null || row.mergedInto !== null || seen.has(row.id)) return [];
+    const row = keptProject(view, project);
+    if (row === null || row.removed !== null || seen.has(row.id)) return [];
     seen.add(row.id);
     return [row];
   });

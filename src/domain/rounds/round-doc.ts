@@ -205,7 +205,7 @@ const figures = v.object({
   investmentDone: number,
   notReported: number,
   sameText: number,
-  /** Projects without progress for two rounds and more. */
+  /** Projects without progress for as many rounds as the series says, and more. */
   withoutProgress: number,
   itemsCarried: number,
   itemsClosed: number,
@@ -235,6 +235,8 @@ const doc = v.object({
     chair: wordsOrNull,
     attendees: v.array(words),
   }),
+  /** What put projects on the agenda. */
+  rules: v.object({ dueDays: number, idleRounds: number }),
   asOf: day,
   by: words,
   /** The record it is compared with. */

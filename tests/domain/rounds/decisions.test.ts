@@ -4,6 +4,7 @@ import { cancelItem } from '../../../src/domain/commands/cancel-item.ts';
 import { closeRound } from '../../../src/domain/commands/close-round.ts';
 import { editDecision } from '../../../src/domain/commands/edit-decision.ts';
 import { freezePack } from '../../../src/domain/commands/freeze-pack.ts';
+import { mergeProjects } from '../../../src/domain/commands/merge-projects.ts';
 import { recordDecision } from '../../../src/domain/commands/record-decision.ts';
 import { removeDecision } from '../../../src/domain/commands/remove-decision.ts';
 import { reportItem } from '../../../src/domain/commands/report-item.ts';
@@ -166,6 +167,24 @@ describe('items from round to round', () => {
     ]);
     rounds.close(third);
     expect(rounds.live(fourth).items).toHaveLength(2);
+  });
+});
+
+describe('a merged project', () => {
+  it('is looked at as the project it was merged into, with its open items', () => {
+    const rounds = roundOffice();
+    const { office } = rounds;
+    const [first = '', second = ''] = rounds.rounds;
+    const [a = '', b = '', c = ''] = rounds.projects;
+    rounds.on('2026-10-13');
+    const decision = rounds.decide(first, '交付净地', { project: b });
+    rounds.close(first);
+    office.done(mergeProjects, { keep: a, duplicate: b });
+    rounds.on('2026-10-27');
+    const doc = rounds.live(second);
+    expect(doc.projects.map(({ id }) => id).sort()).toEqual([a, c].sort());
+    expect(doc.items).toMatchObject([{ id: itemOf(rounds, decision), project: a, isCarried: true }]);
+    rounds.close(second);
   });
 });
 

@@ -1,5 +1,6 @@
 // Rounds come every 14 days from the first day; a public holiday moves one round and never the next.
 import { describe, expect, it } from 'vitest';
+import { create } from '../../../src/domain/command.ts';
 import { addSeries, SERIES_DEFAULTS } from '../../../src/domain/commands/add-series.ts';
 import { addSession } from '../../../src/domain/commands/add-session.ts';
 import { editRound } from '../../../src/domain/commands/edit-round.ts';
@@ -9,7 +10,8 @@ import { removeRound } from '../../../src/domain/commands/remove-round.ts';
 import { removeSeries } from '../../../src/domain/commands/remove-series.ts';
 import { day } from '../../../src/domain/day.ts';
 import { allFindings } from '../../../src/domain/findings/all-findings.ts';
-import { lastClosed, roundsOf, roundTitle } from '../../../src/domain/rounds/round-state.ts';
+import { idOf } from '../../../src/domain/id.ts';
+import { lastClosed, roundState, roundsOf, roundTitle } from '../../../src/domain/rounds/round-state.ts';
 import { nextSeriesDays, seriesDay } from '../../../src/domain/rounds/series-days.ts';
 import { en } from '../../../src/words/en/index.ts';
 import { zh } from '../../../src/words/zh-CN/index.ts';
@@ -132,6 +134,22 @@ describe('a session of its own', () => {
 });
 
 describe('findings about rounds', () => {
+  it('name a round that was closed on two copies apart from each other: the earlier record stands', () => {
+    const rounds = roundOffice();
+    const { office } = rounds;
+    const [first = ''] = rounds.rounds;
+    rounds.on('2026-10-13');
+    rounds.close(first);
+    const { minutes } = roundState(office.view(), first);
+    // What a colleague's copy brings that had closed it, too.
+    office.write([
+      create('edition', 'elsewhere', { round: idOf<'round'>(first), kind: 'minutes', number: 1, asOf: office.today }),
+    ]);
+    expect(roundState(office.view(), first).minutes?.id).toBe(minutes?.id);
+    const found = allFindings(office.view(), office.today).find(({ code }) => code === 'closedTwice');
+    expect(found?.facts).toEqual({ name: '第23轮', count: 2 });
+  });
+
   it('name a round past its day that is not closed, and decisions that cannot be issued yet', () => {
     const rounds = roundOffice();
     const { office } = rounds;

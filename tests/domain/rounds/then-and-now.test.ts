@@ -7,11 +7,15 @@ import { completeMilestone } from '../../../src/domain/commands/complete-milesto
 import { editPerson } from '../../../src/domain/commands/edit-person.ts';
 import { reassign } from '../../../src/domain/commands/reassign.ts';
 import { recordFigure } from '../../../src/domain/commands/record-figure.ts';
+import { setRoundScope } from '../../../src/domain/commands/set-round-scope.ts';
 import { day } from '../../../src/domain/day.ts';
+import type { EntityName } from '../../../src/domain/entities/registry.ts';
 import { moneyOfFen } from '../../../src/domain/money.ts';
 import { period } from '../../../src/domain/period.ts';
 import { compareDocs } from '../../../src/domain/rounds/compare-rounds.ts';
+import { liveDoc } from '../../../src/domain/rounds/make-doc.ts';
 import { spanOfDay } from '../../../src/domain/span.ts';
+import type { View } from '../../../src/domain/view.ts';
 import { en } from '../../../src/words/en/index.ts';
 import { zh } from '../../../src/words/zh-CN/index.ts';
 import { inProject } from '../small-office.ts';
@@ -133,6 +137,36 @@ describe('then and now', () => {
     expect(compared.figures.find(({ name }) => name === 'late')).toEqual({ name: 'late', was: 0, now: 1 });
     expect(compared.items).toMatchObject({ closed: [], added: [], lost: [] });
     expect(compared.items.stillOpen).toHaveLength(1);
+  });
+});
+
+describe('opening a round', () => {
+  it('reads the projects of its scope and what hangs below them, never the whole ledger', () => {
+    const rounds = roundOffice({ projects: 6 });
+    const { office } = rounds;
+    const [first = '', second = ''] = rounds.rounds;
+    rounds.on('2026-10-13');
+    rounds.decide(first, '交付净地', { due: day('2026-10-25') });
+    const last = rounds.close(first);
+    office.done(setRoundScope, { round: second, projects: rounds.projects.slice(0, 2) });
+    const view = office.view();
+    const whole = new Set<EntityName>();
+    const looked = new Set<string>();
+    const watched: View = {
+      row: (entity, id) => {
+        if (entity === 'project') looked.add(id);
+        return view.row(entity, id);
+      },
+      rows: (entity, by, key) => view.rows(entity, by, key),
+      all: (entity) => {
+        whole.add(entity);
+        return view.all(entity);
+      },
+    };
+    liveDoc(watched, rounds.roundRow(second), office.today, { last, pack: null });
+    // Small lists only: what grows with the number of projects is found through indexes.
+    expect([...whole].sort()).toEqual(['lightRule', 'round', 'slot', 'team']);
+    expect([...looked].sort()).toEqual(rounds.projects.slice(0, 2).sort());
   });
 });
 
