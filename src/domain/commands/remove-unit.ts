@@ -13,6 +13,8 @@ export const removeUnit: Command<RemoveArgs> = {
     { entity: 'assignment', by: 'unit', key: id },
     { entity: 'milestone', by: 'unit', key: id },
     { entity: 'project', by: 'owner', key: id },
+    { entity: 'item', by: 'unit', key: id },
+    { entity: 'itemUnit', by: 'unit', key: id },
   ],
   decide: (view, { id, reason }, { today, by }) => {
     const unit = liveRow(view, 'unit', id);
@@ -21,7 +23,9 @@ export const removeUnit: Command<RemoveArgs> = {
       view.rows('person', 'unit', id).length +
       view.rows('assignment', 'unit', id).filter((row) => isOnDuty(row, today)).length +
       view.rows('milestone', 'unit', id).length +
-      view.rows('project', 'owner', id).length;
+      view.rows('project', 'owner', id).length +
+      view.rows('item', 'unit', id).length +
+      view.rows('itemUnit', 'unit', id).length;
     if (count > 0) return refusal('unitInUse', { name: unit.value.name, count });
     return ok([removeRow('unit', id, { on: today, by: by.words, why: reasonIn(reason) ?? '' })]);
   },

@@ -18,6 +18,10 @@ export const setSetting: Command<SetSettingArgs> = {
     )
       return refusal('badYear', { typed: String(value) });
     if (name === 'ledgerName' && (typeof value !== 'string' || value.trim() === '')) return refusal('nameMissing');
+    // Whose turn it is to allot numbers changes by handing over or taking over, never by hand.
+    if (name === 'numberingDevice') return refusal('notEditable', { entity: 'setting', field: 'value' });
+    if (name === 'checkDays' && !(typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 60))
+      return refusal('notACount', { typed: String(value) });
     const held = view.row('setting', name);
     if (held !== null && held.removed === null && sameJson(held.value, value)) return refusal('nothingChanged');
     return checkValues('setting', { value }, null) ?? ok([create('setting', name, { value })]);
