@@ -5,6 +5,7 @@ export type PlaceId =
   | 'overview'
   | 'ledger'
   | 'rounds'
+  | 'items'
   | 'tasks'
   | 'teams'
   | 'people'
@@ -28,6 +29,7 @@ export const PLACES: readonly PlaceEntry[] = [
   { id: 'overview', to: '/', icon: 'overview', letter: 'O', rail: 'top' },
   { id: 'ledger', to: '/ledger', icon: 'table', letter: 'L', rail: 'top' },
   { id: 'rounds', to: '/rounds', icon: 'refresh', letter: 'D', rail: 'top' },
+  { id: 'items', to: '/items', icon: 'stamp', letter: 'S', rail: 'top' },
   { id: 'tasks', to: '/tasks', icon: 'tasks', letter: 'T', rail: 'top' },
   { id: 'teams', to: '/teams', icon: 'team', letter: 'Z', rail: 'top' },
   { id: 'people', to: '/people', icon: 'people', letter: 'R', rail: 'top' },

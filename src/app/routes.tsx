@@ -27,6 +27,7 @@ const later: readonly RouteObject[] = [
     path: 'round/:id/compare',
     lazy: { Component: async () => (await import('../ui/rounds/compare-screen.tsx')).CompareScreen },
   },
+  { path: 'items', lazy: { Component: async () => (await import('../ui/items/items-screen.tsx')).ItemsScreen } },
   {
     path: 'tasks',
     lazy: { Component: async () => (await import('../ui/my-tasks/my-tasks-screen.tsx')).MyTasksScreen },
