@@ -42,6 +42,7 @@ export class ResidentRows implements Resident {
     string,
     Map<string, { readonly version: number; readonly today: Day; readonly value: unknown }>
   >();
+  readonly #byList = new WeakMap<readonly unknown[], unknown>();
   readonly #listeners = new Set<(touched: readonly Touched[] | null) => void>();
 
   row<N extends EntityName>(entity: N, id: string): Row<N> | null {
@@ -103,6 +104,15 @@ export class ResidentRows implements Resident {
     if (known !== undefined && known.version === version && known.today === today) return known.value as T;
     const value = derive();
     values.set(id, { version, today, value });
+    return value;
+  }
+
+  /** Lists are replaced, never changed: what was derived of one holds as long as the list itself. One list, one derivation. */
+  ofList<T>(list: readonly unknown[], derive: () => T): T {
+    // The one caller that derives of lists of this kind chose its type.
+    if (this.#byList.has(list)) return this.#byList.get(list) as T;
+    const value = derive();
+    this.#byList.set(list, value);
     return value;
   }
 

@@ -14,12 +14,15 @@ export function breath(): Promise<void> {
   });
 }
 
-/** A slicer: await it between steps, and it breathes whenever a slice is used up. */
-export function slicer(): () => Promise<void> {
+/**
+ * A slicer: await it between steps, and it breathes whenever a slice is used up. Inside a transaction `pause` must be a
+ * request of that transaction, or it ends meanwhile.
+ */
+export function slicer(pause: () => Promise<unknown> = breath): () => Promise<void> {
   let until = performance.now() + SLICE_MS;
   return async () => {
     if (performance.now() < until) return;
-    await breath();
+    await pause();
     until = performance.now() + SLICE_MS;
   };
 }

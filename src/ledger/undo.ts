@@ -6,13 +6,14 @@ import type { Removed } from '../domain/entity.ts';
 import { isAcceptedEvidence } from '../domain/items/item-evidence.ts';
 import { withdrawals } from '../domain/items/withdrawals.ts';
 import { ok, type Result } from '../domain/result.ts';
-import { ACT_TABLES, type Applied, applyAct } from './apply.ts';
+import { ACT_TABLES, type Applied, applyAct, type Part } from './apply.ts';
 import { type LogRecord, touchedKey } from './db.ts';
 import { patchesOf } from './draft-patches.ts';
 import { readRows } from './fresh-view.ts';
 import { type CannotInvert, type Inverse, inverseOf, rowsWrittenSince } from './inverse.ts';
 import type { Committed, Ledger, Resident } from './ledger.ts';
-import { referencesTo } from './references.ts';
+import { referencesIn } from './references.ts';
+import { slicer } from './slices.ts';
 import { asSaveError, fenced, strictWrite, type Write } from './transaction.ts';
 import { WorkingRows } from './working-rows.ts';
 
@@ -110,6 +111,7 @@ async function attempt(ledger: Ledger, target: UndoTarget, write: Write): Promis
   // What was frozen stays frozen: a pack is frozen once more, a record gets a correction beside it.
   if (found.some(({ patches }) => patches.some(({ entity }) => entity === 'edition')))
     return refusal('roundFrozenForGood');
+  const breathe = slicer(() => write.lastKey('head'));
   const rows = new WorkingRows();
   await readRows(
     write,
@@ -123,11 +125,13 @@ async function attempt(ledger: Ledger, target: UndoTarget, write: Write): Promis
       past.set(key, await write.getAll<LogRecord>('log', 'touched', key));
     }),
   );
+  await breathe();
   const { by, today } = ledger.context();
   const mark: Removed = { on: today, by: by.words, why: UNDO };
   const inverse = inverseOf(found, rows, past, mark);
   if (!inverse.ok) return refusalOf(inverse.refusal, ledger.resident);
-  const inUse = stillNamed(inverse.value, ledger.resident);
+  await breathe();
+  const inUse = await stillNamed(inverse.value, ledger.resident, breathe);
   if (inUse !== null) return inUse;
   const back = takenBack(inverse.value, ledger);
   if (!back.ok) return back;
@@ -138,11 +142,14 @@ async function attempt(ledger: Ledger, target: UndoTarget, write: Write): Promis
     nowMs: environment.now(),
     batch: found[0]?.batch == null ? null : environment.newId(),
   };
-  const parts = inverse.value.parts.map(({ undoes, drafts }, at) => ({
-    undoes,
-    patches: patchesOf(at === 0 ? [...drafts, ...back.value] : drafts, rows),
-  }));
-  return ok(await applyAct(write, own, rows, act, parts));
+  const parts = partsBack(inverse.value, back.value, rows);
+  return ok(await applyAct(write, own, rows, act, parts, inverse.value.parts.length));
+}
+
+/** One part per change taken back, each made when its turn comes: no row is in two of them. */
+function* partsBack(inverse: Inverse, back: readonly Draft[], rows: WorkingRows): Iterable<Part> {
+  for (const [at, { undoes, drafts }] of inverse.parts.entries())
+    yield { undoes, patches: patchesOf(at === 0 ? [...drafts, ...back] : drafts, rows) };
 }
 
 /** The changes of the act as they stand now: undone and redone means the redone ones. */
@@ -180,18 +187,22 @@ function refusalOf(cannot: CannotInvert, resident: Resident): Result<never, Refu
 }
 
 /** A row that ceases to exist must not be named by one that stays. */
-function stillNamed(inverse: Inverse, resident: Resident): Result<never, Refusal> | null {
+async function stillNamed(
+  inverse: Inverse,
+  resident: Resident,
+  breathe: () => Promise<void>,
+): Promise<Result<never, Refusal> | null> {
+  const referencesTo = referencesIn(resident);
   const goes = new Set([...inverse.unmade, ...inverse.acts].map(({ entity, id }) => touchedKey(entity, id)));
-  const written = new Set<string>();
+  const written = new Map<string, Draft['set']>();
   for (const { drafts } of inverse.parts)
-    for (const { entity, id, set } of drafts)
-      for (const field of Object.keys(set)) written.add(`${touchedKey(entity, id)}/${field}`);
+    for (const { entity, id, set } of drafts) written.set(touchedKey(entity, id), set);
   for (const { entity, id } of inverse.unmade) {
-    const naming = referencesTo(resident, entity, id).filter(
-      (from) =>
-        !goes.has(touchedKey(from.entity, from.id)) &&
-        !written.has(`${touchedKey(from.entity, from.id)}/${from.field}`),
-    );
+    await breathe();
+    const naming = referencesTo(entity, id).filter((from) => {
+      const key = touchedKey(from.entity, from.id);
+      return !goes.has(key) && !Object.hasOwn(written.get(key) ?? {}, from.field);
+    });
     if (naming.length > 0)
       return refusal('undoRowInUse', { entity, id, name: titleOf(resident, entity, id), count: naming.length });
   }
