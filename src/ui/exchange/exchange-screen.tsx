@@ -1,40 +1,87 @@
 // Exchange (收发): files that carry work between desks and phones — given out, given back, taken in, and what both sides edited.
-
+import { useSearchParams } from 'react-router';
 import { type ShareNote, scopesOf } from '../../exchange/bundle/share-note.ts';
 import { usePlace } from '../kit/place.tsx';
 import { Section } from '../kit/section-head.tsx';
+import { Tabs } from '../kit/tabs.tsx';
 import { useLedger } from '../kit/use-ledger.tsx';
+import { useNarrow } from '../kit/use-narrow.ts';
 import { useWords } from '../kit/words.tsx';
 import { ConflictDesk } from './conflict-desk.tsx';
 import css from './exchange.module.css';
 import { momentText } from './exchange-text.ts';
+import { FormsBack } from './forms-back.tsx';
 import { GiveBack } from './give-back.tsx';
+import { GiveForms } from './give-forms.tsx';
 import { GiveOut } from './give-out.tsx';
 import { PeersSection } from './peers-section.tsx';
 import { displayList } from './scope-text.ts';
 import { TakeInSection } from './take-in-section.tsx';
-import { useExchange } from './use-exchange.ts';
+import { type ExchangeState, useExchange } from './use-exchange.ts';
 import { WholeLedger } from './whole-ledger.tsx';
+
+const TABS = ['take', 'give', 'forms'] as const;
 
 export function ExchangeScreen() {
   const words = useWords();
   usePlace(words.shell.places.exchange);
   const { state, again } = useExchange();
   if (state === null) return null;
-  const { note, peers, conflicts, waiting } = state;
+  const { note } = state;
+  return note === null ? <Office state={state} onTaken={again} /> : <Share state={state} note={note} onTaken={again} />;
+}
+
+type Parts = { readonly state: ExchangeState; readonly onTaken: () => void };
+
+/** A whole ledger: takes in, gives out, sends forms. */
+function Office({ state: { conflicts, peers }, onTaken }: Parts) {
+  const words = useWords();
+  const said = words.exchange;
+  const narrow = useNarrow();
+  const [search, setSearch] = useSearchParams();
+  const current = TABS.find((tab) => tab === search.get('tab')) ?? 'take';
   return (
-    <div className={css.page}>
-      <div className={css.main}>
-        {note === null ? <p className={css.text}>{words.exchange.note}</p> : <ShareHead note={note} />}
-        {conflicts.length > 0 && <ConflictDesk entries={conflicts} />}
-        {note !== null && <GiveBack waiting={waiting} />}
-        <TakeInSection onTaken={again} />
-        {note === null && <GiveOut />}
-      </div>
-      <div className={css.side}>
-        {note === null && <WholeLedger peers={peers} />}
-        <PeersSection peers={peers} />
-      </div>
+    <div className={css.screen}>
+      <p className={css.text}>{said.note}</p>
+      {conflicts.length > 0 && <ConflictDesk entries={conflicts} />}
+      <Tabs
+        label={said.tabs.label}
+        spread={narrow}
+        current={current}
+        onChange={(tab) => setSearch(tab === 'take' ? {} : { tab }, { replace: true })}
+        tabs={TABS.map((id) => ({ id, label: said.tabs[id] }))}
+      >
+        {current === 'take' && (
+          <div className={css.columns}>
+            <TakeInSection onTaken={onTaken} />
+            <PeersSection peers={peers} />
+          </div>
+        )}
+        {current === 'give' && (
+          <div className={css.columns}>
+            <GiveOut />
+            <WholeLedger peers={peers} />
+          </div>
+        )}
+        {current === 'forms' && (
+          <div className={css.rows}>
+            <FormsBack />
+            <GiveForms />
+          </div>
+        )}
+      </Tabs>
+    </div>
+  );
+}
+
+/** A copy that was opened from a share: works, gives back, takes newer shares in. */
+function Share({ state, note, onTaken }: Parts & { readonly note: ShareNote }) {
+  return (
+    <div className={css.screen}>
+      <ShareHead note={note} />
+      {state.conflicts.length > 0 && <ConflictDesk entries={state.conflicts} />}
+      <GiveBack waiting={state.waiting} />
+      <TakeInSection onTaken={onTaken} />
     </div>
   );
 }

@@ -16,24 +16,26 @@ export function GiveBack({ waiting }: { readonly waiting: number }) {
   const identity = useIdentity();
   const [lock, setLock] = useState(NO_LOCK);
   const { making, make, stop } = useMaking();
-  const refused = waiting === 0 ? said.none : isTooShort(lock) ? words.exchange.lock.short : null;
+  const refused = isTooShort(lock) ? words.exchange.lock.short : null;
   const name = identity === null ? said.file : `${said.file}-${identity.words}`;
   return (
     <Section title={said.title}>
       <div className={css.body}>
         <p className={css.lead}>{waiting === 0 ? said.none : said.lead(grouped(waiting))}</p>
         <p className={css.text}>{said.note}</p>
-        <PassphraseChoice lock={lock} onChange={setLock} />
-        <div className={css.acts}>
-          <Button
-            kind="primary"
-            icon="export"
-            refused={making.kind === 'working' ? words.exchange.give.working(name) : refused}
-            onPress={() => void make([{ name, what: { kind: 'mine' } }], passphraseOf(lock))}
-          >
-            {said.act(grouped(waiting))}
-          </Button>
-        </div>
+        {waiting > 0 && <PassphraseChoice lock={lock} onChange={setLock} />}
+        {waiting > 0 && (
+          <div className={css.acts}>
+            <Button
+              kind="primary"
+              icon="export"
+              refused={making.kind === 'working' ? words.exchange.give.working(name) : refused}
+              onPress={() => void make([{ name, what: { kind: 'mine' } }], passphraseOf(lock))}
+            >
+              {said.act(grouped(waiting))}
+            </Button>
+          </div>
+        )}
         <MakingStatus making={making} onStop={stop} />
       </div>
     </Section>

@@ -33,7 +33,8 @@ export function TakeInSection({ onTaken }: { readonly onTaken: () => void }) {
   return (
     <Section title={said.title}>
       <div className={css.body}>
-        <FileDrop accept={BUNDLE_ENDING} title={said.drop} note={said.note} onFiles={taking.take} />
+        <p className={css.text}>{said.note}</p>
+        <FileDrop accept={BUNDLE_ENDING} note={said.drop} onFiles={taking.take} />
         {taking.files.length > 0 && (
           <ul className={css.files} aria-label={said.title}>
             {taking.files.map((coming) => (

@@ -4,12 +4,12 @@ import { Banner } from '../kit/banner.tsx';
 import { Button } from '../kit/button.tsx';
 import { FileDrop } from '../kit/file-drop.tsx';
 import { ProgressBar } from '../kit/progress-bar.tsx';
+import { readRefusalSentence } from '../kit/read-refusal.ts';
 import { TextField } from '../kit/text-field.tsx';
 import { useWords } from '../kit/words.tsx';
 import { BlankSheetButton } from './blank-sheet-button.tsx';
 import css from './import.module.css';
 import type { Stage } from './import-state.ts';
-import { readRefusalSentence } from './refusal-words.ts';
 import type { ImportActs } from './use-import.ts';
 
 const SHEETS = '.xlsx,.xlsm,.xls,.et,.csv,.ods,.txt';

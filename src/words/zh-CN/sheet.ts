@@ -13,6 +13,22 @@ export const sheet = {
   group: (place: number, team: string, count: number) => `${numeral(place)}、${team}（${count}个）`,
   otherProjects: '其他项目',
   footer: { beforePage: '第 ', beforePages: ' 页 共 ', after: ' 页' },
+  /** 填报表: heads of the form a team or person fills in. */
+  fillIn: {
+    sheetName: '填报表',
+    title: (who: string, day: string) => `${who}填报表（截至 ${day}）`,
+    note: '只填白色的格；灰色的不用动。填完原样发回。',
+    number: '序号',
+    project: '项目名称',
+    node: '节点',
+    planned: '计划完成时间',
+    done: '实际完成日',
+    text: '形象进度',
+    problems: '存在问题',
+    next: '下步打算',
+    figure: (period: string) => `${period}完成投资（万元）`,
+    month: (year: number, month: number) => `${year}年${month}月`,
+  },
   heads: {
     number: '序号',
     team: '专班',

@@ -15,6 +15,8 @@ export interface SheetSpec {
   readonly footer: { readonly beforePage: string; readonly beforePages: string; readonly after: string };
   /** Rows of text that only a program brings back: ids and the stamps they were exported at. */
   readonly hidden: { readonly name: string; readonly rows: readonly (readonly string[])[] } | null;
+  /** A form: only the open cells of its rows may be filled in, everything else is grey and locked (without a password). */
+  readonly form?: true;
 }
 
 export interface HeadCell {
@@ -38,6 +40,8 @@ export interface SpecRow {
   readonly kind: 'data' | 'group' | 'total';
   readonly cells: readonly SpecCell[];
   readonly merges: readonly SpecMerge[];
+  /** Columns to be filled in, where the sheet is a form. */
+  readonly open?: readonly number[];
 }
 
 /** Text is written as text whatever it looks like; a day as a real date. */

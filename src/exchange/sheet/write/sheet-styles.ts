@@ -46,6 +46,13 @@ const sides: Readonly<Record<ColumnKind, 'left' | 'center' | 'right'>> = {
   percent: 'center',
 };
 
+/** In a form: white to be filled in, grey what stands. */
+export function formStyle(style: CellStyle, open: boolean): CellStyle {
+  return open
+    ? { ...style, protection: { locked: false } }
+    : { ...style, fill: fill('EDEDED'), protection: { locked: true } };
+}
+
 export function cellStyle(kind: ColumnKind, row: 'data' | 'group' | 'total'): CellStyle {
   const plain: CellStyle = {
     font: baseFont,

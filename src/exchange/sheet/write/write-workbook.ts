@@ -3,7 +3,15 @@
 
 import { type CellValue, type MergeRange, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import type { SheetSpec, SpecCell, SpecMerge } from './sheet-spec.ts';
-import { baseFont, cellStyle, headStyle, titleStyle, unitLeftStyle, unitRightStyle } from './sheet-styles.ts';
+import {
+  baseFont,
+  cellStyle,
+  formStyle,
+  headStyle,
+  titleStyle,
+  unitLeftStyle,
+  unitRightStyle,
+} from './sheet-styles.ts';
 
 type CellOverrides = NonNullable<WriteSheet['cells']>;
 type CellOverride = CellOverrides extends Map<string, infer C> ? C : never;
@@ -37,12 +45,16 @@ export async function writeWorkbook(spec: SheetSpec): Promise<Uint8Array> {
       margins: { top: 0.6, bottom: 0.6, left: 0.4, right: 0.4, header: 0.3, footer: 0.3 },
     },
     headerFooter: { oddFooter: footerOf(spec) },
+    ...(spec.form === true ? { protection: FORM } : {}),
   };
   const hidden = spec.hidden ? [hiddenSheet(spec.hidden.name, spec.hidden.rows, name)] : [];
   const titles = firstDataRow === 0 ? [] : [printTitles(name, firstDataRow)];
   const written = await writeXlsx({ sheets: [sheet, ...hidden], defaultFont: baseFont, namedRanges: titles });
   return written instanceof Uint8Array ? written : new Uint8Array(written);
 }
+
+/** Cells may be selected and copied, columns and rows made wider; nothing but the white cells is typed into. */
+const FORM = { sheet: true, selectLockedCells: true, selectUnlockedCells: true, formatColumns: true, formatRows: true };
 
 /** The grid being filled; rows and columns from 0 here, as the writer counts. */
 class Page {
@@ -130,7 +142,9 @@ function writeHeads(spec: SheetSpec, page: Page, headRow: number, headRows: numb
 function writeRow(spec: SheetSpec, page: Page, at: number, row: SheetSpec['rows'][number]): void {
   spec.columns.forEach((column, index) => {
     const cell = row.cells[index] ?? null;
-    page.put(at, index, cell, styleFor(cell, column.kind, row.kind));
+    const style = styleFor(cell, column.kind, row.kind);
+    const open = row.open?.includes(index + 1) === true;
+    page.put(at, index, cell, spec.form === true && style !== undefined ? formStyle(style, open) : style);
   });
   for (const merge of row.merges) page.merge(at, merge.column - 1, merge);
 }
