@@ -12,6 +12,8 @@ export interface View {
   rows<N extends EntityName>(entity: N, by: string, key: string): readonly Row<N>[];
   /** Every row of an entity, removed ones left out; in no promised order. Not for milestones inside commands. */
   all<N extends EntityName>(entity: N): readonly Row<N>[];
+  /** What follows from a list it handed out and from nothing else, kept where lists live long (the resident ledger). */
+  ofList?<T>(list: readonly unknown[], derive: () => T): T;
 }
 
 export type AnyRow = { readonly [N in EntityName]: { readonly entity: N; readonly row: Row<N> } }[EntityName];

@@ -70,7 +70,9 @@ export function itemClock(view: View, today: Day): ItemClock {
 }
 
 export function itemSummary(view: View, row: Row<'item'>, clock: ItemClock): ItemSummary {
-  const state = foldSteps(view.rows('step', 'item', row.id));
+  const steps = view.rows('step', 'item', row.id);
+  // Folded anew only when a step comes: names and settings that change leave it as it is.
+  const state = view.ofList?.(steps, () => foldSteps(steps)) ?? foldSteps(steps);
   const standing = itemStanding(state, clock);
   return {
     id: row.id,
