@@ -52,11 +52,22 @@ export function issueDecisions(
     if (!done.ok) return done;
     drafts.push(...done.value);
   }
+  for (const { row } of decisions) drafts.push(...reassigned(view, row));
   for (const { row } of decisions) {
     const item = row.continues ?? issued.get(row.id)?.id ?? null;
     if (item !== null) drafts.push(edit('decision', row.id, { issued: idOf<'item'>(item) }));
   }
   return ok({ drafts, issued });
+}
+
+/** 改派: the meeting gave an open matter to another unit; the item follows, so that record and register say the same. */
+function reassigned(view: View, row: Row<'decision'>): readonly Draft[] {
+  const item = row.continues === null ? null : view.row('item', row.continues);
+  if (item === null) return [];
+  const unit = row.unit !== null && row.unit !== item.unit ? { unit: row.unit, person: row.person } : {};
+  const person = row.person !== null && row.person !== item.person ? { person: row.person } : {};
+  const set = { ...unit, ...person };
+  return Object.keys(set).length === 0 ? [] : [edit('item', item.id, set)];
 }
 
 function toIssue(view: View, round: Row<'round'>): readonly Labelled[] {

@@ -1,7 +1,7 @@
 /** 轮次日期: every round is counted from the first day, so that one moved round never moves the next. */
 import { addDays, type Day, weekday } from '../day.ts';
 import type { Row } from '../entities/registry.ts';
-import { addWorkingDays, isPublicHoliday, nearestWorkingDay } from '../schedule/working-days.ts';
+import { addWorkingDays, isEstimated, isPublicHoliday, nearestWorkingDay } from '../schedule/working-days.ts';
 
 export type SeriesDay = {
   readonly number: number;
@@ -10,6 +10,8 @@ export type SeriesDay = {
   /** As it is held: moved around a public holiday where the series says so. */
   readonly day: Day;
   readonly cutOff: Day;
+  /** 预估: no holiday calendar is published for that year, the plain week was used. */
+  readonly isEstimated: boolean;
 };
 
 type Counting = Pick<Row<'series'>, 'firstDay' | 'every' | 'weekday' | 'firstNumber' | 'holiday' | 'cutOffDays'>;
@@ -20,7 +22,7 @@ export function seriesDay(series: Counting, number: number): SeriesDay | null {
   const first = onWeekday(series.firstDay, series.weekday);
   const counted = addDays(first, (number - (series.firstNumber ?? 1)) * (series.every ?? 14));
   const day = aroundHoliday(counted, series.holiday ?? 'after');
-  return { number, counted, day, cutOff: cutOffOf(day, series.cutOffDays ?? 2) };
+  return { number, counted, day, cutOff: cutOffOf(day, series.cutOffDays ?? 2), isEstimated: isEstimated(day) };
 }
 
 /** The next `count` days of the series after a number. */

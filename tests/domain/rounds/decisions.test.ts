@@ -96,6 +96,20 @@ describe('a decision', () => {
     expect(itemOf(rounds, again)).toBe(item);
   });
 
+  it('that gives an open item to another unit moves it there', () => {
+    const rounds = roundOffice();
+    const { office, town } = rounds;
+    const [first = '', second = ''] = rounds.rounds;
+    rounds.on('2026-10-13');
+    const decision = rounds.decide(first, '交付净地');
+    rounds.close(first);
+    rounds.on('2026-10-27');
+    const again = rounds.decide(second, '改由街道交付净地', { continues: itemOf(rounds, decision) });
+    office.done(editDecision, { id: again, set: { unit: town } });
+    rounds.close(second);
+    expect(office.row('item', itemOf(rounds, decision)).unit).toBe(town);
+  });
+
   it('cannot go on with an item that is closed', () => {
     const rounds = roundOffice();
     const { office, project } = rounds;

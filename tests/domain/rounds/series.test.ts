@@ -40,6 +40,14 @@ describe('the days of a series', () => {
     expect(seriesDay(fortnight('2026-09-17', { holiday: 'stay' }), 2)?.day).toBe('2026-10-01');
   });
 
+  it('beyond the published calendar are estimates', () => {
+    const days = nextSeriesDays(fortnight('2026-12-22'), 0, 2);
+    expect(days.map(({ day: on, isEstimated }) => [on, isEstimated])).toEqual([
+      ['2026-12-22', false],
+      ['2027-01-05', true],
+    ]);
+  });
+
   it('stay on a Saturday that the office has chosen', () => {
     expect(seriesDay(fortnight('2026-11-14'), 2)?.day).toBe('2026-11-28');
   });
