@@ -1,6 +1,7 @@
 // Guards at the door (打开前的检查): newer schemas, vanished databases, the witness.
 import { describe, expect, test, vi } from 'vitest';
 import { commit } from '../../../src/ledger/commit.ts';
+import { SCHEMA } from '../../../src/ledger/db.ts';
 import type { Ledger, Witness } from '../../../src/ledger/ledger.ts';
 import { deleteLedger, openLedger } from '../../../src/ledger/open.ts';
 import {
@@ -81,22 +82,29 @@ test('a store that does not open is unavailable and not called lost, and opens a
   again.close();
 });
 
+/** Dexie's native version is ten times the schema. */
+const NEWER = SCHEMA + 1;
+
 describe('a newer schema', () => {
   test('opened by another tab ends this one: it never writes into it', async () => {
     const machine = testMachine();
     const ledger = await ledgerWithChanges(machine);
     const ended: string[] = [];
     ledger.onEnded((why) => ended.push(why));
-    const newer = await bareOpen(ledger.inner.db.name, 20);
+    const newer = await bareOpen(ledger.inner.db.name, NEWER * 10);
     expect(ended).toEqual(['newerVersionOpen']);
     await expect(commit(ledger, writeDrafts, edited('project', 'p1', { name: 'Old' }))).rejects.toMatchObject({
       reason: 'closed',
     });
-    expect(newer.version).toBe(20);
+    expect(newer.version).toBe(NEWER * 10);
     newer.close();
-    expect(await openLedger(ledger.key, machine.environment)).toEqual({ kind: 'newerSchema', found: 2, known: 1 });
+    expect(await openLedger(ledger.key, machine.environment)).toEqual({
+      kind: 'newerSchema',
+      found: NEWER,
+      known: SCHEMA,
+    });
     const after = await bareOpen(ledger.inner.db.name);
-    expect(after.version).toBe(20);
+    expect(after.version).toBe(NEWER * 10);
     after.close();
   });
 
@@ -105,14 +113,18 @@ describe('a newer schema', () => {
     const ledger = await ledgerWithChanges(machine);
     const bare = await bareOpen(ledger.inner.db.name);
     const own = await ledger.inner.db.head.get('own');
-    await bareWrite(bare, ['head'], (transaction) => transaction.objectStore('head').put({ ...own, schema: 2 }));
+    await bareWrite(bare, ['head'], (transaction) => transaction.objectStore('head').put({ ...own, schema: NEWER }));
     bare.close();
     await expect(commit(ledger, writeDrafts, edited('project', 'p1', { name: 'Old' }))).rejects.toMatchObject({
       reason: 'newerSchema',
     });
     expect((await ledger.inner.db.rowsOf('project').get('p1'))?.name).toBe('Two');
     ledger.close();
-    expect(await openLedger(ledger.key, machine.environment)).toEqual({ kind: 'newerSchema', found: 2, known: 1 });
+    expect(await openLedger(ledger.key, machine.environment)).toEqual({
+      kind: 'newerSchema',
+      found: NEWER,
+      known: SCHEMA,
+    });
   });
 });
 
