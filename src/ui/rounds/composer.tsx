@@ -19,6 +19,7 @@ import { useWords } from '../kit/words.tsx';
 import { CoUnits } from './co-units.tsx';
 import css from './composer.module.css';
 import { dueText, NOTHING_TYPED, readTyped, type Typed, understand } from './decision-fields.ts';
+import { shortNumber } from './doc-words.ts';
 
 export type ComposerHandle = { readonly focus: () => void };
 
@@ -190,7 +191,7 @@ function useRecognised(text: string): readonly Recognised[] {
 function numberedIn(text: string, items: readonly DocItem[]): string | null {
   const short = /(?<!\d)(\d{3,4})(?!\d)/.exec(text.normalize('NFKC'))?.[1];
   if (short === undefined) return null;
-  return items.find(({ number }) => number?.endsWith(short))?.id ?? null;
+  return items.find(({ number }) => shortNumber(number) === short.padStart(3, '0'))?.id ?? null;
 }
 
 /** The same text below the box, letter on letter, with what was recognised marked. */

@@ -120,3 +120,9 @@ const MONEY: ReadonlySet<string> = new Set(['total', 'plan', 'investmentDone']);
 export function figureText(words: Words, name: keyof DocFigures, value: number): string {
   return MONEY.has(name) ? `${formatMoney(value, 'wan', 0)} ${words.kit.money.units.wan}` : String(value);
 }
+
+/** What is read out: 093 of 2026-93; a provisional number as it is. */
+export function shortNumber(number: string | null): string {
+  const sequence = /^\d{4}-(\d+)$/.exec(number ?? '')?.[1];
+  return sequence === undefined ? (number ?? '') : sequence.padStart(3, '0');
+}

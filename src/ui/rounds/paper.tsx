@@ -1,6 +1,6 @@
 // The printed pack or record (调度材料、调度记录). Its only source is the document: no ledger, no clock.
 import type { ReactNode } from 'react';
-import type { DocItem, DocProject, RoundDoc } from '../../domain/rounds/round-doc.ts';
+import type { DocDecision, DocItem, DocProject, RoundDoc } from '../../domain/rounds/round-doc.ts';
 import type { Words } from '../../words/catalogue.ts';
 import {
   figureText,
@@ -65,11 +65,11 @@ export function Paper({ doc, words }: { readonly doc: RoundDoc; readonly words: 
           <Table
             heads={[said.columns.number, said.columns.name, said.columns.text, said.columns.unit, said.columns.due]}
             rows={doc.decisions.map((each) => [
-              [each.label, each.item?.number].filter((part) => part).join(' '),
+              <Stack key="number" lines={[each.label, each.item?.number ?? null]} />,
               each.projectName ?? words.rounds.decide.general,
-              each.kind === 'note' ? `${each.text} ${words.rounds.decide.isNote}` : each.text,
+              decisionText(words, each),
               [each.unit, ...each.coUnits, each.person].filter((part) => part).join(words.rounds.listMark),
-              each.due ?? each.dueWords ?? '',
+              <Stack key="due" lines={[each.due ?? each.dueWords]} />,
             ])}
           />
         </Part>
@@ -178,6 +178,25 @@ function projectCells(words: Words, project: DocProject, asOf: string): readonly
   ];
 }
 
+function decisionText(words: Words, decision: DocDecision): string {
+  const said = words.rounds.decide;
+  if (decision.kind === 'note') return `${decision.text} ${said.isNote}`;
+  return decision.continues === null
+    ? decision.text
+    : `${decision.text} ${said.isAgain(decision.continues.number ?? '')}`;
+}
+
+/** Numbers and days are never broken in the middle. */
+function Stack({ lines }: { readonly lines: readonly (string | null)[] }) {
+  return lines.map((line) =>
+    line === null ? null : (
+      <span key={line} className={css.unbroken}>
+        {line}
+      </span>
+    ),
+  );
+}
+
 function ItemTable({
   words,
   items,
@@ -192,7 +211,7 @@ function ItemTable({
     <Table
       heads={[said.number, said.name, said.text, said.unit, said.due, said.result]}
       rows={items.map((item) => [
-        item.number ?? '',
+        <Stack key="number" lines={[item.number]} />,
         item.projectName ?? '',
         item.text,
         item.unit ?? '',

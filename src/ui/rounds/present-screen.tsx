@@ -9,7 +9,7 @@ import { useKeys } from '../kit/keys.ts';
 import { Light, LightShape } from '../kit/light.tsx';
 import { usePlace } from '../kit/place.tsx';
 import { useWords } from '../kit/words.tsx';
-import { lightWord, limitWord, longTitle, nearDay, resultWord, whoOf } from './doc-words.ts';
+import { lightWord, limitWord, longTitle, nearDay, resultWord, shortNumber, whoOf } from './doc-words.ts';
 import css from './present.module.css';
 import { useProjectorLink } from './present-link.ts';
 import { useRound } from './use-round.ts';
@@ -150,9 +150,4 @@ function Slide({
       </footer>
     </div>
   );
-}
-
-/** «销号〔2026〕093» is read out as 093. */
-function shortNumber(number: string | null): string {
-  return /(\d{3,})\D*$/.exec(number ?? '')?.[1] ?? number ?? '';
 }

@@ -145,13 +145,7 @@ export function EditionBar({
           {name}
         </button>
       ))}
-      {page.shown !== null && (
-        <span className="dim">
-          {said.frozenNote}
-          {doc.by !== '' && words.rounds.comma}
-          {doc.by}
-        </span>
-      )}
+      {page.shown !== null && <span className="dim">{said.frozenNote}</span>}
     </div>
   );
 }

@@ -115,7 +115,6 @@ export const rounds: Words['rounds'] = {
     packOf: (number, day) => `Pack${number > 1 ? ` ${number}` : ''} (${day})`,
     minutesOf: (day) => `Record (${day})`,
     correctionOf: (number, day) => `Correction ${number} (${day})`,
-    frozen: (kind, day, by) => (by === '' ? `${kind}, facts of ${day}` : `${kind}, facts of ${day}, ${by}`),
     frozenNote: 'What was frozen and nothing else; later changes do not show here',
     addScope: 'Choose the projects of this round first',
     addScopeNote: 'The agenda then builds itself from what changed.',

@@ -116,8 +116,6 @@ export const rounds = {
     packOf: (number: number, day: string) => `材料定稿${number > 1 ? ` ${number}` : ''}（${day}）`,
     minutesOf: (day: string) => `会议定稿（${day}）`,
     correctionOf: (number: number, day: string) => `更正版 ${number}（${day}）`,
-    frozen: (kind: string, day: string, by: string) =>
-      by === '' ? `${kind}，数据截至 ${day}` : `${kind}，数据截至 ${day}，${by}`,
     frozenNote: '这里只显示定稿时的内容，以后的改动不进来',
     addScope: '先选这次调度哪些项目',
     addScopeNote: '选好后，议程按变化自己排出来。',
