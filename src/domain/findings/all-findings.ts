@@ -8,6 +8,7 @@ import { doneWithoutDay } from './done-without-day.ts';
 import { duplicateName } from './duplicate-name.ts';
 import { duplicateNumber } from './duplicate-number.ts';
 import { dutyOfRemoved } from './duty-of-removed.ts';
+import { evidenceGone } from './evidence-gone.ts';
 import { figuresDisagree } from './figures-disagree.ts';
 import { type Finding, type FindingContext, findingContext, type ProjectFinding, projectCase } from './finding.ts';
 import { holderIncomplete } from './holder-incomplete.ts';
@@ -57,6 +58,7 @@ const ITEM_FINDINGS: readonly ItemFinding[] = [
   itemReviewDue,
   itemWithoutPerson,
   verifierOfReportingUnit,
+  evidenceGone,
   stepWithoutEffect,
   stepsCrossed,
   duplicateNumber,

@@ -11,6 +11,8 @@ export const itemFindings = {
   itemWithoutPerson: (f) => `${no(f)}“${f.name}” has no responsible person`,
   verifierOfReportingUnit: (f) =>
     `${no(f)}“${f.name}” was verified by ${f.person} of ${f.unit}, which reported it; let another unit verify`,
+  evidenceGone: (f) =>
+    `${no(f)}“${f.name}”: evidence it was verified on was removed or is not here (${f.count}); bring it back or verify again`,
   stepWithoutEffect: (f) =>
     `${no(f)}“${f.name}”: “${act(f.kind)}” by ${f.by} on ${f.on} does not follow what came before and has no effect; check it`,
   stepsCrossed: (f) =>

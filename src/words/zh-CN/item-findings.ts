@@ -8,6 +8,8 @@ export const itemFindings = {
   itemReviewDue: (f: Facts) => `${no(f)}“${f.name}”复查日 ${f.day} 已过 ${f.days} 天，复查后定下次日期`,
   itemWithoutPerson: (f: Facts) => `${no(f)}“${f.name}”责任人未落实`,
   verifierOfReportingUnit: (f: Facts) => `${no(f)}“${f.name}”由申报单位${f.unit}的 ${f.person} 核查，换人重新核查`,
+  evidenceGone: (f: Facts) =>
+    `${no(f)}“${f.name}”核查所依据的佐证有 ${f.count} 份已移除或不在本台账，恢复佐证或重新核查`,
   stepWithoutEffect: (f: Facts) =>
     `${no(f)}“${f.name}”：${f.by} ${f.on} 的“${act(f.kind)}”与先前的经过不符，未生效，核对后重办`,
   stepsCrossed: (f: Facts) =>

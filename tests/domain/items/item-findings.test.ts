@@ -1,6 +1,6 @@
 // What can be wrong with an item (事项检查结果): each finding has its case, and reads in both languages.
 import { expect, test } from 'vitest';
-import { create } from '../../../src/domain/command.ts';
+import { create, removeRow } from '../../../src/domain/command.ts';
 import { editItem } from '../../../src/domain/commands/edit-item.ts';
 import { editPerson } from '../../../src/domain/commands/edit-person.ts';
 import { makeItemStanding } from '../../../src/domain/commands/make-item-standing.ts';
@@ -60,6 +60,15 @@ test('the verifier moved: today he belongs to the unit that reported', () => {
   expect(codes(about, item)).toEqual([]);
   office.done(editPerson, { id: reviewer, set: { unit } });
   expect(codes(about, item)).toEqual(['verifierOfReportingUnit']);
+});
+
+test('evidence that was removed elsewhere while it was accepted here', () => {
+  const about = itemOffice();
+  const { office, struckOff, state } = about;
+  const item = struckOff();
+  const [accepted = ''] = state(item).verified?.evidence ?? [];
+  office.write([removeRow('attachment', accepted, { on: ON, by: '专班', why: '放错' })]);
+  expect(codes(about, item)).toEqual(['evidenceGone']);
 });
 
 test('acts that contradict each other are kept and said: without effect, or crossed', () => {
