@@ -1,8 +1,10 @@
 // What an import would change, in words (差异的话).
+
 import { FEN_PER_WAN, type Money } from '../../domain/money.ts';
 import type { Span } from '../../domain/span.ts';
 import type { PlanChange, PlanNote, PlanRow, PlanSubject, PlanValue } from '../../exchange/sheet/plan/import-plan.ts';
 import type { Words } from '../../words/catalogue.ts';
+import { periodText } from '../kit/period-text.ts';
 import { fieldWords } from './target-words.ts';
 
 export function subjectWords(words: Words, subject: PlanSubject): string {
@@ -20,7 +22,7 @@ export function subjectWords(words: Words, subject: PlanSubject): string {
       return said.node(subject.name, said.nodePart[subject.part]);
     case 'figure': {
       const measures: Readonly<Record<string, string>> = words.fields.choices.figure.measure;
-      return said.measure(subject.period, measures[subject.measure] ?? subject.measure);
+      return said.measure(periodText(subject.period, words), measures[subject.measure] ?? subject.measure);
     }
     case 'progress':
       return words.fields.progress[subject.part];

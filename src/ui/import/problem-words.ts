@@ -3,6 +3,7 @@
 import { FEN_PER_WAN } from '../../domain/money.ts';
 import type { Fix, Problem, TotalCheck } from '../../exchange/sheet/understand/understood.ts';
 import type { Words } from '../../words/catalogue.ts';
+import { periodText } from '../kit/period-text.ts';
 
 export function problemSentence(words: Words, { code, facts }: Problem): string {
   const said = words.importing.problem;
@@ -55,7 +56,7 @@ export function fixWords(words: Words, fix: Fix): string {
     case 'mergeIntoRow':
       return said.mergeIntoRow(fix.row);
     case 'addFigure':
-      return said.addFigure(fix.period, wan(fix.fen));
+      return said.addFigure(periodText(fix.period, words), wan(fix.fen));
     case 'placeAsMilestone':
       return said.placeAsMilestone(fix.name);
     default:

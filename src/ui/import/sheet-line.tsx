@@ -135,6 +135,7 @@ function ProblemNote({
               key={`${fix.kind}${fixWords(words, fix)}`}
               type="button"
               className="btn sm"
+              title={fixWords(words, fix)}
               onClick={() => hands?.onFix(problem, index)}
             >
               {fixWords(words, fix)}

@@ -57,9 +57,17 @@ function Sheet() {
   const screen = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState<{ readonly line: Line | null; readonly column: ColumnId | null }>(NOWHERE);
   const [said, setSaid] = useState<string | null>(null);
-  const [query] = useSearchParams();
-  // The overview of an empty ledger sends here to add the first project.
-  const [creating, setCreating] = useState(() => query.get('new') === '1');
+  const [query, setQuery] = useSearchParams();
+  // The overview of an empty ledger sends here to add the first project, also when this screen is open already.
+  const sent = query.get('new') === '1';
+  const [creating, setCreating] = useState(false);
+  const close = () => {
+    setCreating(false);
+    if (!sent) return;
+    const rest = new URLSearchParams(query);
+    rest.delete('new');
+    setQuery(rest, { replace: true });
+  };
   useLedgerKeys();
 
   const onActive = useCallback((line: Line | null, column: ColumnId | null) => {
@@ -98,7 +106,7 @@ function Sheet() {
     ) : (
       <NothingFound view={view} onView={setView} teams={teams} />
     );
-  const dialog = creating && <NewProject teams={teams} onClose={() => setCreating(false)} />;
+  const dialog = (creating || sent) && <NewProject teams={teams} onClose={close} />;
 
   if (narrow) {
     return (

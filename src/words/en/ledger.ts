@@ -69,7 +69,7 @@ export const ledger: Words['ledger'] = {
     copiedRow: 'Row copied, ready for WPS or Excel',
   },
   tools: {
-    find: 'Filter projects, people',
+    find: 'Filter the list',
     group: 'By team',
     team: 'Team',
     light: 'Light',

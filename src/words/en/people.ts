@@ -67,7 +67,7 @@ export const people = {
     erase: 'Erase',
     erased: 'The phone was erased from this computer',
     kept: 'Phone kept',
-    note: 'Phones are outside the change log: erased is gone. Lists, prints and exports show them masked.',
+    note: 'Phones are outside the change log: erased is gone. Lists and prints show them masked; exports leave them out unless asked.',
     copy: 'Copy contact card',
     copied: 'Copied, ready to paste',
   },

@@ -57,7 +57,7 @@ export const importProblems = {
     swapDays: '对调',
     mergeIntoRow: (row: number) => `并入第 ${row} 行`,
     keepAsOwn: '另作一个项目',
-    addFigure: (period: string, amount: string) => `记作 ${period} 完成 ${amount} 万元`,
+    addFigure: (period: string, amount: string) => `记作 ${period}完成 ${amount} 万元`,
     placeAsMilestone: (name: string) => `记作节点“${name}”`,
     mapColumn: '改这一列的对法',
     answerYear: '去答年份',

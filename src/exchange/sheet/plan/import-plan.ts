@@ -5,6 +5,7 @@ import type { Expectation } from '../../../domain/commands/import-sheet.ts';
 import type { Day } from '../../../domain/day.ts';
 import type { EntityName } from '../../../domain/entities/registry.ts';
 import type { Money } from '../../../domain/money.ts';
+import type { Period } from '../../../domain/period.ts';
 import type { Span } from '../../../domain/span.ts';
 import type { SheetBase } from '../export/sheet-base.ts';
 import type { SlotRole } from '../understand/target.ts';
@@ -26,7 +27,7 @@ export type PlanSubject =
   | { readonly kind: 'tag'; readonly tag: string }
   | { readonly kind: 'slot'; readonly role: SlotRole; readonly label: string }
   | { readonly kind: 'milestone'; readonly name: string; readonly part: 'planned' | 'done' | 'unit' | 'new' }
-  | { readonly kind: 'figure'; readonly measure: string; readonly period: string }
+  | { readonly kind: 'figure'; readonly measure: string; readonly period: Period }
   | { readonly kind: 'progress'; readonly part: 'text' | 'problems' | 'next' };
 
 export type PlanChange = {

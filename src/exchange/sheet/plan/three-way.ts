@@ -128,10 +128,10 @@ function emptied(
       const row = view
         .rows('figure', 'project', pair.id)
         .find((figure) => figure.period === period && figure.measure === target.measure && figure.basis === null);
-      if (row === undefined || row.amount === null) return null;
+      if (row === undefined || row.amount === null || period === null) return null;
       return changeOf(
         pair,
-        { kind: 'figure', measure: target.measure, period: row.period ?? '' },
+        { kind: 'figure', measure: target.measure, period },
         {
           before: { kind: 'money', money: row.amount },
           after: NONE,

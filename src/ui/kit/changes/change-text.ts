@@ -57,8 +57,11 @@ export function sentenceOf(command: string, facts: Facts, words: Words): string 
   return said[command]?.(facts) ?? names[command] ?? command;
 }
 
-function labelOf({ entity, field }: ChangeLine, words: Words): string {
+function labelOf({ entity, id, field }: ChangeLine, words: Words): string {
   if (field === 'removed') return words.history.removed;
+  const settings: Readonly<Record<string, string>> = words.fields.settings;
+  // A setting is its row: its one field says nothing.
+  if (entity === 'setting') return settings[id] ?? id;
   const dot = field.indexOf('.');
   const labels: Readonly<Record<string, string>> = words.fields[entity];
   const name = dot < 0 ? field : field.slice(0, dot);

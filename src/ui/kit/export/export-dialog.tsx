@@ -12,6 +12,7 @@ import { RadioCards } from '../radio-cards.tsx';
 import { useToast } from '../toast.tsx';
 import { useLedger, useSelect, useToday } from '../use-ledger.tsx';
 import { useWords } from '../words.tsx';
+import css from './export.module.css';
 import { countColumns, type PhoneChoice, type ShownView, sheetOfView } from './view-to-export.ts';
 
 export function ExportDialog({ shown, onClose }: { readonly shown: ShownView; readonly onClose: () => void }) {
@@ -71,39 +72,41 @@ export function ExportDialog({ shown, onClose }: { readonly shown: ShownView; re
         </>
       }
     >
-      {shown.projects.length < all && (
+      <div className={css.choices}>
+        {shown.projects.length < all && (
+          <RadioCards
+            label={said.rows}
+            value={rows}
+            onChange={setRows}
+            cards={[
+              { value: 'shown', title: said.shownRows(shown.projects.length) },
+              { value: 'all', title: said.allRows(all) },
+            ]}
+          />
+        )}
+        {shown.columns.length < allColumns && (
+          <RadioCards
+            label={said.columns}
+            value={columns}
+            onChange={setColumns}
+            cards={[
+              { value: 'shown', title: said.shownColumns(shown.columns.length) },
+              { value: 'all', title: said.allColumns(allColumns) },
+            ]}
+          />
+        )}
+        {shown.projects.length >= all && shown.columns.length >= allColumns && <p>{said.whole(all, allColumns)}</p>}
         <RadioCards
-          label={said.rows}
-          value={rows}
-          onChange={setRows}
-          cards={[
-            { value: 'shown', title: said.shownRows(shown.projects.length) },
-            { value: 'all', title: said.allRows(all) },
-          ]}
+          label={said.phones.label}
+          value={phones}
+          onChange={setPhones}
+          cards={(['none', 'masked', 'full'] as const).map((value) => ({
+            value,
+            title: said.phones[value],
+            note: said.phones.note[value],
+          }))}
         />
-      )}
-      {shown.columns.length < allColumns && (
-        <RadioCards
-          label={said.columns}
-          value={columns}
-          onChange={setColumns}
-          cards={[
-            { value: 'shown', title: said.shownColumns(shown.columns.length) },
-            { value: 'all', title: said.allColumns(allColumns) },
-          ]}
-        />
-      )}
-      {shown.projects.length >= all && shown.columns.length >= allColumns && <p>{said.whole(all, allColumns)}</p>}
-      <RadioCards
-        label={said.phones.label}
-        value={phones}
-        onChange={setPhones}
-        cards={(['none', 'masked', 'full'] as const).map((value) => ({
-          value,
-          title: said.phones[value],
-          note: said.phones.note[value],
-        }))}
-      />
+      </div>
       {working && <ProgressBar label={said.working} done={0} total={null} onCancel={() => stop.current?.abort()} />}
       {failed && (
         <p className="lt late" role="alert">

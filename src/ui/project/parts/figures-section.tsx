@@ -11,6 +11,7 @@ import { Button } from '../../kit/button.tsx';
 import { DataTable } from '../../kit/data-table.tsx';
 import { Light } from '../../kit/light.tsx';
 import { MoneyField } from '../../kit/money-field.tsx';
+import { periodText } from '../../kit/period-text.ts';
 import { Section } from '../../kit/section-head.tsx';
 import { Select } from '../../kit/select.tsx';
 import { refusalSentence } from '../../kit/sentences.ts';
@@ -21,7 +22,6 @@ import { useWords } from '../../kit/words.tsx';
 import css from '../project.module.css';
 import type { ProjectPage } from '../read-project.ts';
 import { Findings } from './findings.tsx';
-import { periodText } from './period-text.ts';
 
 const FEW = 8;
 

@@ -8,6 +8,7 @@ import { isPeriod } from '../../../domain/period.ts';
 import { ActDialog } from '../../kit/act-dialog.tsx';
 import { Button } from '../../kit/button.tsx';
 import { DayField } from '../../kit/day-field.tsx';
+import { periodText } from '../../kit/period-text.ts';
 import { Section } from '../../kit/section-head.tsx';
 import { refusalSentence } from '../../kit/sentences.ts';
 import { TextArea } from '../../kit/text-area.tsx';
@@ -16,7 +17,6 @@ import { useDraft } from '../../kit/use-draft.ts';
 import { useAct, useDecision, useToday } from '../../kit/use-ledger.tsx';
 import { useWords } from '../../kit/words.tsx';
 import css from '../project.module.css';
-import { periodText } from './period-text.ts';
 
 export function ProgressSection({
   row,

@@ -1,6 +1,6 @@
 // A period in words (期): 2026年, 2026年10月, 10月上旬, 1–10月, 至2025年底.
-import type { Period } from '../../../domain/period.ts';
-import type { Words } from '../../../words/catalogue.ts';
+import type { Period } from '../../domain/period.ts';
+import type { Words } from '../../words/catalogue.ts';
 
 export function periodText(period: Period, words: Words): string {
   const said = words.project.period;
