@@ -1,5 +1,7 @@
 /** Restore points (还原点): named places in the log. Going back appends what differs: the log is never cut. */
 import { type Draft, type Refusal, refusal } from '../domain/command.ts';
+import { fieldOf, isEntityName, isInsertOnly } from '../domain/entities/registry.ts';
+import type { StoredRow } from '../domain/entity.ts';
 import type { Json } from '../domain/json.ts';
 import { ok, type Result } from '../domain/result.ts';
 import { ACT_TABLES, applyAct, partsOf } from './apply.ts';
@@ -65,7 +67,9 @@ async function attempt(ledger: Ledger, point: PointRecord, write: Write) {
   const then = await rowsAt(write, [...names], point.seq);
   const { by, today } = ledger.context();
   const removed = { on: today, by: by.words, why: RETURN_TO_POINT };
-  const drafts = [...names.values()].map((name) => draftBack(name, rows, then, removed));
+  const stays = staysForGood([...names.values()], rows, then);
+  const goesBack = [...names].filter(([key]) => !stays.has(key));
+  const drafts = goesBack.map(([, name]) => draftBack(name, rows, then, removed));
   const act = {
     command: RETURN_TO_POINT,
     by,
@@ -74,6 +78,42 @@ async function attempt(ledger: Ledger, point: PointRecord, write: Write) {
   };
   const applied = await applyAct(write, own, rows, act, partsOf(drafts, rows));
   return applied.committed.changes.length === 0 ? null : applied;
+}
+
+/**
+ * What cannot be taken back does not go back either: insert-only rows (steps of items, frozen rounds) and the numbers that were
+ * given out; and of what was made since, the items and rounds these name, with what hangs on them.
+ */
+function staysForGood(names: readonly RowName[], now: WorkingRows, then: WorkingRows): ReadonlySet<string> {
+  const stays = new Set<string>();
+  const made = new Set(names.flatMap(({ entity, id }) => (then.get(entity, id) === null ? [`${entity}:${id}`] : [])));
+  const keep = (key: string): void => {
+    if (made.has(key)) stays.add(key);
+  };
+  for (const { entity, id } of names) {
+    if (entity === 'numbering' || (entity === 'setting' && id === 'numberingDevice')) stays.add(`${entity}:${id}`);
+    if (!isInsertOnly(entity)) continue;
+    stays.add(`${entity}:${id}`);
+    for (const key of namedBy(entity, now.get(entity, id))) if (KEPT_WITH_ACTS.test(key)) keep(key);
+  }
+  for (const { entity, id } of names) {
+    const named = namedBy(entity, now.get(entity, id));
+    if (named.some((key) => /^(?:item|round):/.test(key) && stays.has(key))) keep(`${entity}:${id}`);
+    if (entity === 'round' && stays.has(`round:${id}`)) for (const key of named) if (/^series:/.test(key)) keep(key);
+  }
+  return stays;
+}
+
+/** A step or an edition without its item, round or decision would be an act on nothing. */
+const KEPT_WITH_ACTS = /^(?:item|round|decision):/;
+
+/** The rows that a row names in its reference fields, as `entity:id`. */
+function namedBy(entity: string, row: StoredRow | null): readonly string[] {
+  if (row === null || !isEntityName(entity)) return [];
+  return Object.entries(row).flatMap(([field, value]) => {
+    const named = fieldOf(entity, field)?.entity ?? null;
+    return named !== null && typeof value === 'string' ? [`${named}:${value}`] : [];
+  });
 }
 
 /** The rows as the log up to `seq` gives them. */

@@ -20,6 +20,7 @@ import { changeOf, changesSince } from '../../../src/ledger/history.ts';
 import type { Ledger } from '../../../src/ledger/ledger.ts';
 import { receive } from '../../../src/ledger/receive.ts';
 import { beginRestore } from '../../../src/ledger/restore.ts';
+import { markPoint, returnToPoint } from '../../../src/ledger/restore-point.ts';
 import { undoLast } from '../../../src/ledger/undo.ts';
 import { office, put } from '../../support/ledger/builders.ts';
 import {
@@ -100,6 +101,23 @@ test('what is frozen is not undone', async () => {
   await heldRound(3);
   const undone = await undoLast(ledger);
   expect(undone.ok ? 'undone' : undone.refusal.code).toBe('roundFrozenForGood');
+});
+
+test('going back to a point before it leaves a closed round, its items and their numbers as they are', async () => {
+  const point = await markPoint(ledger, 'before the round');
+  const round = await heldRound(3);
+  const { minutes } = roundState(ledger.resident, round);
+  const text = await readEdition(ledger, minutes?.id ?? '');
+  const [item] = ledger.resident.rows('item', 'round', round);
+  expect((await returnToPoint(ledger, point)).ok).toBe(true);
+  expect(ledger.resident.all('project')).toEqual([]);
+  expect(roundState(ledger.resident, round).kind).toBe('closed');
+  expect(ledger.resident.row('round', round)?.removed).toBeNull();
+  expect(await readEdition(ledger, minutes?.id ?? '')).toBe(text);
+  expect(ledger.resident.row('item', item?.id ?? '')?.removed).toBeNull();
+  expect(ledger.resident.all('series')).toHaveLength(1);
+  expect(ledger.resident.rows('decision', 'round', round)).toHaveLength(1);
+  expect(ledger.resident.all('numbering').map(({ last }) => last)).toEqual([1]);
 });
 
 test('a colleague gets the same text, and nobody writes over it', async () => {
