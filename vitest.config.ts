@@ -14,6 +14,8 @@ export default defineConfig(async () => {
             name: 'domain',
             environment: 'node',
             include: ['tests/{domain,words,ledger,exchange,app}/**/*.test.ts'],
+            // Hundreds of random histories take their time on a busy machine: it says nothing about the rule.
+            testTimeout: 60_000,
             sequence: { groupOrder: 0 },
           },
         },
