@@ -11,13 +11,14 @@ import { randomText } from '../../ledger/environment.ts';
 import { sourceWords } from '../../words/source-words.ts';
 import { Button } from '../kit/button.tsx';
 import { DayField } from '../kit/day-field.tsx';
-import { download, XLSX } from '../kit/download.ts';
+import { XLSX } from '../kit/download.ts';
 import { LightShape } from '../kit/light.tsx';
 import { PersonPicker } from '../kit/person-picker.tsx';
 import { Section } from '../kit/section-head.tsx';
 import { useLedger, useSelect, useToday } from '../kit/use-ledger.tsx';
 import { useWords } from '../kit/words.tsx';
 import css from './exchange.module.css';
+import { downloadApart } from './one-by-one.ts';
 import { TeamChoice, teamsInOrder } from './team-choice.tsx';
 import { givenHasChanged } from './use-given.ts';
 
@@ -49,7 +50,7 @@ export function GiveForms() {
         const wish = { ledger: ledger.id, given, scope, on: asked, period: period(asked.slice(0, 7)) };
         const bytes = await writeInWorker(fillInSheet(resident, sourceWords, wish, today));
         const name = settingsOf(resident, today).name ?? '';
-        download(
+        await downloadApart(
           new Blob([new Uint8Array(bytes)], { type: XLSX }),
           `${[name, said.file(scope.name), asked].filter((part) => part !== '').join('-')}.xlsx`.replace(
             /[\\/:*?"<>|]/g,

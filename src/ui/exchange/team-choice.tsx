@@ -7,6 +7,7 @@ import { Checkbox } from '../kit/checkbox.tsx';
 import { type Column, DataTable } from '../kit/data-table.tsx';
 import { useLedger, useSelect } from '../kit/use-ledger.tsx';
 import { useWords } from '../kit/words.tsx';
+import css from './exchange.module.css';
 import { grouped } from './exchange-text.ts';
 
 export const teamsInOrder = (resident: Resident): readonly Row<'team'>[] =>
@@ -59,5 +60,9 @@ export function TeamChoice({
     },
   ];
   if (teams.length === 0) return null;
-  return <DataTable caption={title} columns={columns} rows={teams} rowKey={({ id }) => id} />;
+  return (
+    <div className={css.teams}>
+      <DataTable caption={title} columns={columns} rows={teams} rowKey={({ id }) => id} />
+    </div>
+  );
 }

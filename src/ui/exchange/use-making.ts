@@ -4,8 +4,8 @@ import { settingsOf } from '../../domain/derive/settings-of.ts';
 import { bundleFileName } from '../../exchange/bundle/bundle-format.ts';
 import { type BundleMade, type BundleWish, makeBundle } from '../../exchange/bundle/make-bundle.ts';
 import type { Progress } from '../../ledger/ledger.ts';
-import { download } from '../kit/download.ts';
 import { useLedger } from '../kit/use-ledger.tsx';
+import { downloadApart } from './one-by-one.ts';
 
 export type Order = { readonly name: string; readonly what: BundleWish['what'] };
 
@@ -44,7 +44,7 @@ export function useMaking(): {
           return;
         }
         const ledgerName = settingsOf(ledger.resident, ledger.today()).name ?? '';
-        download(bundle.value.file, bundleFileName([ledgerName, name, ledger.today()]));
+        await downloadApart(bundle.value.file, bundleFileName([ledgerName, name, ledger.today()]));
         made.push({ name, bundle: bundle.value });
       }
       setMaking({ kind: 'done', made });
