@@ -32,6 +32,7 @@ export function DataTable<Row>({
   onSort,
   foot,
   empty,
+  stacks = false,
 }: {
   /** Spoken name of the table. */
   readonly caption: string;
@@ -45,13 +46,21 @@ export function DataTable<Row>({
   readonly foot?: readonly ReactNode[];
   /** Shown in place of rows. */
   readonly empty?: ReactNode;
+  /** On a phone each row is a block of labelled lines: for tables with more columns than a phone has room for. */
+  readonly stacks?: boolean;
 }) {
   const words = useWords();
   const name = useId();
   const parts = useMemo(() => partsOf(rows), [rows]);
   const shown = useGrowing(parts.length);
   return (
-    <table className={css.table} aria-labelledby={name} onCopy={copyRows}>
+    // The roles are said where the look of a table is taken away: some readers go by the look.
+    <table
+      className={stacks ? `${css.table} ${css.stacks}` : css.table}
+      role={stacks ? 'table' : undefined}
+      aria-labelledby={name}
+      onCopy={copyRows}
+    >
       <caption id={name} className="vh">
         {caption}
       </caption>
@@ -88,7 +97,14 @@ export function DataTable<Row>({
       </thead>
       <tbody>
         {parts.slice(0, shown).map((part) => (
-          <Part key={part.from} rows={part.rows} columns={columns} rowKey={rowKey} rowClass={rowClass} />
+          <Part
+            key={part.from}
+            rows={part.rows}
+            columns={columns}
+            rowKey={rowKey}
+            rowClass={rowClass}
+            stacks={stacks}
+          />
         ))}
         {rows.length === 0 && empty && (
           <tr>
@@ -144,25 +160,33 @@ function Part<Row>({
   columns,
   rowKey,
   rowClass,
+  stacks,
 }: {
   readonly rows: readonly Row[];
   readonly columns: readonly Column<Row>[];
   readonly rowKey: (row: Row) => string;
   readonly rowClass: ((row: Row) => string | undefined) | undefined;
+  readonly stacks: boolean;
 }) {
   // Drawn once while the parts behind it arrive.
   return useMemo(
     () =>
       rows.map((row) => (
-        <tr key={rowKey(row)} className={rowClass?.(row)}>
+        <tr key={rowKey(row)} className={rowClass?.(row)} role={stacks ? 'row' : undefined}>
           {columns.map((column) => (
-            <td key={column.id} className={column.numeric ? 'n' : undefined} data-copy={column.acts ? 'no' : undefined}>
+            <td
+              key={column.id}
+              className={column.numeric ? 'n' : undefined}
+              role={stacks ? 'cell' : undefined}
+              data-head={stacks && typeof column.head === 'string' ? column.head : undefined}
+              data-copy={column.acts ? 'no' : undefined}
+            >
               {column.cell(row)}
             </td>
           ))}
         </tr>
       )),
-    [rows, columns, rowKey, rowClass],
+    [rows, columns, rowKey, rowClass, stacks],
   );
 }
 

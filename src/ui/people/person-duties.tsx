@@ -93,6 +93,7 @@ export function PersonDuties({
           }
         >
           <DataTable
+            stacks
             caption={said.duties}
             columns={columns}
             rows={duties.map((duty) => duty.assignment)}
@@ -104,6 +105,7 @@ export function PersonDuties({
       {past.length > 0 && (
         <Section title={said.past} note={String(past.length)}>
           <DataTable
+            stacks
             caption={said.past}
             rows={past}
             rowKey={(duty) => duty.id}

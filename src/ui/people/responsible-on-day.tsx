@@ -77,7 +77,7 @@ function SeatTable({
   return (
     <div ref={table}>
       <Section title={title} note={`${on} · ${rows.length}`} actions={<CopyTableButton around={table} />}>
-        <DataTable caption={title} columns={columns} rows={rows} rowKey={(row) => row.id} />
+        <DataTable stacks caption={title} columns={columns} rows={rows} rowKey={(row) => row.id} />
       </Section>
     </div>
   );

@@ -94,6 +94,7 @@ export function TeamPeople({
     <>
       <Section title={said.people} note={said.peopleNote(on)} actions={actions}>
         <DataTable
+          stacks
           caption={said.people}
           columns={team.removed ? columns.slice(0, -1) : columns}
           rows={lines}
@@ -103,6 +104,7 @@ export function TeamPeople({
       {past.length > 0 && (
         <Section title={said.past} note={String(past.length)}>
           <DataTable
+            stacks
             caption={said.past}
             rows={past}
             rowKey={(duty) => duty.id}
