@@ -25,7 +25,7 @@ const KIND_OF: Readonly<Record<FormAct, StepKind>> = {
 };
 
 const ALL = Object.keys(KIND_OF) as readonly FormAct[];
-const FAR = day('9999-12-31');
+const FAR = day('2199-12-31');
 
 /** The act that the state asks for; `strikeOff` is done in the panel itself; null when all is done. */
 export function mainActOf({ state }: ItemSummary): FormAct | 'strikeOff' | null {

@@ -34,7 +34,9 @@ export function ItemHistory({ item }: { readonly item: ItemSummary }) {
               </span>
               {taken.has(step.id) && <small>{words.items.history.withdrawn}</small>}
               {fault && <small>{words.items.history.noEffect(words.refusals[fault.code](fault.facts))}</small>}
-              {typedText(step, today, words) !== '' && <small>{typedText(step, today, words)}</small>}
+              {typedText(resident, step, today, words) !== '' && (
+                <small>{typedText(resident, step, today, words)}</small>
+              )}
             </div>
           </li>
         );
@@ -62,13 +64,15 @@ function detailsOf(view: View, step: ItemStep, today: Day, words: Words): readon
 }
 
 /** Two facts: the day it happened and the day it was typed; and who typed for whom. */
-function typedText(step: ItemStep, today: Day, words: Words): string {
+function typedText(view: View, step: ItemStep, today: Day, words: Words): string {
   const said = words.items.history;
   const by = step.by ?? '';
   const isLater = step.typedOn !== null && step.typedOn !== step.on;
   const day = step.typedOn === null ? '' : shortDay(step.typedOn, today);
+  // An office that uses the machine by its own name types for itself.
+  const isOwn = step.person === null ? nameOf(view, 'unit', step.unit) === by : step.person === step.typist;
   const named = step.unit !== null || step.person !== null;
-  const isForOther = named && step.kind !== 'urged' && (step.person === null || step.person !== step.typist);
+  const isForOther = named && step.kind !== 'urged' && !isOwn;
   const basis = step.basis === null ? '' : words.fields.choices.step.basis[step.basis];
   if (isForOther) return isLater ? said.typedForLater(day, by, basis) : said.typedFor(by, basis);
   return isLater ? said.typed(day, by) : '';

@@ -98,9 +98,18 @@ export function ItemPanel({ item, next, onNext, onDone, onStruck, struckBy, narr
         <div className={css.head}>
           <span className={css.number}>
             <span className={isStruck ? css.struck : undefined}>{calledLabel(item, today, words)}</span>
-            {item.label.kind === 'provisional' && <small>{words.items.number.provisionalNote}</small>}
+            {item.label.kind === 'provisional' && <small>{words.kit.items.number.provisionalNote}</small>}
           </span>
           {!narrow && <h2 className={css.title}>{row.name}</h2>}
+          <p className={css.says}>{sentenceOfItem(resident, item, today, words)}</p>
+          {state.stage !== 'cancelled' && state.stage !== 'draft' && <StateTrack stage={state.stage} />}
+        </div>
+        {state.unseen.length > 0 && (
+          <Banner tone="warn" title={said.unseen}>
+            {null}
+          </Banner>
+        )}
+        <div className={css.sealed}>
           {isStruck && (
             <span className={css.seal} aria-hidden="true">
               <Seal
@@ -111,15 +120,8 @@ export function ItemPanel({ item, next, onNext, onDone, onStruck, struckBy, narr
               />
             </span>
           )}
-          <p className={css.says}>{sentenceOfItem(resident, item, today, words)}</p>
-          {state.stage !== 'cancelled' && state.stage !== 'draft' && <StateTrack stage={state.stage} />}
+          <Facts item={item} />
         </div>
-        {state.unseen.length > 0 && (
-          <Banner tone="warn" title={said.unseen}>
-            {null}
-          </Banner>
-        )}
-        <Facts item={item} />
         {row.requirement !== null && (
           <p className={css.words}>
             <b>{said.requirement}</b>
@@ -163,7 +165,7 @@ function calledLabel(
   words: ReturnType<typeof useWords>,
 ): string {
   const text = labelText(item.label, today, words);
-  return item.label.kind === 'none' ? text : words.items.number.of(text);
+  return item.label.kind === 'none' ? text : words.kit.items.number.of(text);
 }
 
 /** The seal names the office: the approver's unit, else the approver. */

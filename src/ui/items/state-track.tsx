@@ -44,7 +44,7 @@ export function StateTrack({ stage }: { readonly stage: ItemStage }) {
           </g>
         ))}
       </svg>
-      <b>{word}</b>
+      {stage !== 'struckOff' && <b>{word}</b>}
     </div>
   );
 }

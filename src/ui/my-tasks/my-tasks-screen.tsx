@@ -16,10 +16,12 @@ import { useIdentity } from '../kit/use-identity.ts';
 import { useLedger, useSelect, useToday } from '../kit/use-ledger.tsx';
 import { useNarrow } from '../kit/use-narrow.ts';
 import { useWords } from '../kit/words.tsx';
+import { ItemTaskList } from './item-task-list.tsx';
+import { itemTasksOf } from './item-tasks-of.ts';
 import css from './my-tasks.module.css';
 import { TaskList } from './task-list.tsx';
 import { TaskSheet } from './task-sheet.tsx';
-import { type Scope, type Task, tasksOf, teamsOf, type Who } from './tasks-of.ts';
+import { type Scope, type Task, type TaskGroup, tasksOf, teamsOf, type Who } from './tasks-of.ts';
 
 export function MyTasksScreen() {
   const words = useWords();
@@ -62,17 +64,20 @@ function Tasks({ who }: { readonly who: Who }) {
           own: tasksOf(resident, asked, 'own', day, lingering),
           team: tasksOf(resident, asked, 'team', day, lingering),
           teams: teamsOf(resident, asked, day),
+          ownItems: itemTasksOf(resident, asked, 'own', day),
+          teamItems: itemTasksOf(resident, asked, 'team', day),
         };
       },
       [person, name, role, lingering],
     ),
   );
-  const hasOwn = both.own.open + both.own.done.length > 0;
+  const hasOwn = both.own.open + both.own.done.length > 0 || both.ownItems.any;
   const hasTeam = both.teams.length > 0;
   const [chosen, setChosen] = useState<Scope | null>(null);
   const scope: Scope = chosen ?? (hasOwn || !hasTeam ? 'own' : 'team');
   const tasks = scope === 'own' ? both.own : both.team;
-  const [tab, setTab] = useState<'open' | 'done'>('open');
+  const items = scope === 'own' ? both.ownItems : both.teamItems;
+  const [tab, setTab] = useState<'open' | 'asked' | 'done'>('open');
   const [opened, setOpened] = useState<string | null>(null);
   const [asking, setAsking] = useState(false);
   const drafts = useDrafts(opened);
@@ -80,6 +85,22 @@ function Tasks({ who }: { readonly who: Who }) {
   const task: Task | null = all.find(({ row }) => row.id === opened) ?? null;
   const { year, month, date } = partsOf(today);
   const late = tasks.groups.find(({ group }) => group === 'late')?.tasks.length ?? 0;
+  const overdue = items.open.filter(({ group }) => group === 'overdue');
+  const others = items.open.filter(({ group }) => group !== 'overdue');
+  const groupsOf = (wanted: readonly TaskGroup[]) =>
+    tasks.groups
+      .filter(({ group }) => wanted.includes(group))
+      .map(({ group, tasks: inGroup }) => (
+        <TaskList
+          key={group}
+          title={said.groups[group]}
+          tasks={inGroup}
+          drafts={drafts}
+          narrow={narrow}
+          onOpen={setOpened}
+          onTicked={linger}
+        />
+      ));
   return (
     <div className={narrow ? css.phone : css.screen}>
       {offline && (
@@ -88,7 +109,7 @@ function Tasks({ who }: { readonly who: Who }) {
         </Banner>
       )}
       <header className={css.head}>
-        <h2>{said.sentence(tasks.open, late)}</h2>
+        <h2>{said.sentence(tasks.open, items.open.length, late + overdue.length)}</h2>
         <span className={css.whose}>
           <button type="button" onClick={() => setAsking(true)} aria-label={`${words.shell.who.label}: ${name}`}>
             {name}
@@ -112,41 +133,44 @@ function Tasks({ who }: { readonly who: Who }) {
         current={tab}
         onChange={setTab}
         tabs={[
-          { id: 'open', label: said.open, count: tasks.open },
-          { id: 'done', label: said.done, count: tasks.done.length },
+          { id: 'open', label: said.open, count: tasks.open + items.open.length },
+          ...(items.asked.length > 0 || tab === 'asked'
+            ? [{ id: 'asked', label: said.asked, count: items.asked.length } as const]
+            : []),
+          { id: 'done', label: said.done, count: tasks.done.length + items.done.length },
         ]}
       >
-        {tab === 'open' ? (
-          tasks.groups.length === 0 ? (
-            <EmptyState
-              light={hasOwn || hasTeam ? <Light kind="ok" word={said.allDone} /> : undefined}
-              title={said.noneOpen}
-              note={hasOwn || hasTeam ? said.noneOpenNote : said.noDuty}
-            />
-          ) : (
-            tasks.groups.map(({ group, tasks: inGroup }) => (
+        {tab === 'open' && (
+          <>
+            {overdue.length > 0 && <ItemTaskList title={said.itemsLate} items={overdue} narrow={narrow} />}
+            {groupsOf(['late'])}
+            {others.length > 0 && <ItemTaskList title={said.items} items={others} narrow={narrow} />}
+            {groupsOf(['today', 'week', 'later', 'undated'])}
+            {tasks.groups.length + items.open.length === 0 && (
+              <EmptyState
+                light={hasOwn || hasTeam ? <Light kind="ok" word={said.allDone} /> : undefined}
+                title={said.noneOpen}
+                note={hasOwn || hasTeam ? said.noneOpenNote : said.noDuty}
+              />
+            )}
+          </>
+        )}
+        {tab === 'asked' && <ItemTaskList title={said.askedNote} items={items.asked} narrow={narrow} />}
+        {tab === 'done' && (
+          <>
+            {items.done.length > 0 && <ItemTaskList title={said.itemsDone} items={items.done} narrow={narrow} />}
+            {tasks.done.length > 0 && (
               <TaskList
-                key={group}
-                title={said.groups[group]}
-                tasks={inGroup}
+                title={said.doneLately}
+                tasks={tasks.done}
                 drafts={drafts}
                 narrow={narrow}
                 onOpen={setOpened}
                 onTicked={linger}
               />
-            ))
-          )
-        ) : tasks.done.length === 0 ? (
-          <EmptyState title={said.noneDone} />
-        ) : (
-          <TaskList
-            title={said.doneLately}
-            tasks={tasks.done}
-            drafts={drafts}
-            narrow={narrow}
-            onOpen={setOpened}
-            onTicked={linger}
-          />
+            )}
+            {tasks.done.length + items.done.length === 0 && <EmptyState title={said.noneDone} />}
+          </>
         )}
       </Tabs>
       {task && <TaskSheet task={task} onClose={() => setOpened(null)} onTicked={linger} />}

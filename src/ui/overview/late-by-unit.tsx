@@ -20,24 +20,43 @@ export function LateByUnit({ facts }: { readonly facts: Facts }) {
     >
       <ul>
         {units.slice(0, MOST).map((one) => (
-          <Unit key={one.unit ?? 'nobody'} name={facts.names.unit(one.unit)} nodes={one.nodes} days={one.days} />
+          <Unit
+            key={one.unit ?? 'nobody'}
+            name={facts.names.unit(one.unit)}
+            nodes={one.nodes}
+            days={one.days}
+            brief={facts.items.any}
+          />
         ))}
       </ul>
     </Section>
   );
 }
 
-function Unit({ name, nodes, days }: { readonly name: string; readonly nodes: number; readonly days: number }) {
+function Unit({
+  name,
+  nodes,
+  days,
+  brief,
+}: {
+  readonly name: string;
+  readonly nodes: number;
+  readonly days: number;
+  /** Beside the items there is room for the count alone; the longest is its tip. */
+  readonly brief: boolean;
+}) {
   const words = useWords();
   const said = words.overview.units;
   const href = useHref(name === '' ? '/ledger?light=late&gap=1' : `/ledger?light=late&q=${encodeURIComponent(name)}`);
   return (
-    <li>
+    <li className={brief ? css.brief : undefined}>
       <a href={href} className={name === '' ? css.missing : 'clip'}>
         {name === '' ? said.nobody : name}
       </a>
-      <span className="mid nw">{said.longest(days)}</span>
-      <b className="nw">{said.count(nodes)}</b>
+      {!brief && <span className="mid nw">{said.longest(days)}</span>}
+      <b className="nw" title={brief ? said.longest(days) : undefined}>
+        {said.count(nodes)}
+      </b>
     </li>
   );
 }

@@ -5,14 +5,18 @@ import { useHref } from 'react-router';
 import { type Day, partsOf, weekday } from '../../domain/day.ts';
 import { type Overview, overview } from '../../domain/derive/overview.ts';
 import type { ProjectSummary } from '../../domain/derive/project-summary.ts';
+import { byTask } from '../../domain/items/item-queue.ts';
+import type { ItemGroup, ItemSummary } from '../../domain/items/item-summary.ts';
 import type { Resident } from '../../ledger/ledger.ts';
 import { EmptyState } from '../kit/empty-state.tsx';
+import { itemsIn } from '../kit/items/use-items.ts';
 import { usePlace } from '../kit/place.tsx';
 import { useSelect } from '../kit/use-ledger.tsx';
 import { summariesOf } from '../kit/use-summaries.ts';
 import { useWords } from '../kit/words.tsx';
 import { DayStrip } from './day-strip.tsx';
 import { Headline } from './headline.tsx';
+import { ItemsToDo } from './items-to-do.tsx';
 import { LateByUnit } from './late-by-unit.tsx';
 import { LateList } from './late-list.tsx';
 import { LeaderNumbers } from './leader-numbers.tsx';
@@ -26,6 +30,10 @@ export type Facts = {
   /** The summary of a project whose node is listed. */
   readonly summary: (project: string) => ProjectSummary | undefined;
   readonly projects: number;
+  /** What waits for the office, and what is overdue; `any` false = no item was ever registered. */
+  readonly items: Readonly<Record<'toCheck' | 'toStrikeOff' | 'overdue', readonly ItemSummary[]>> & {
+    readonly any: boolean;
+  };
 };
 
 export function OverviewScreen() {
@@ -43,9 +51,10 @@ export function OverviewScreen() {
         <LateList facts={facts} />
         <TeamTable facts={facts} />
       </div>
-      <div className={css.bottom}>
+      <div className={facts.items.any ? `${css.bottom} ${css.three}` : css.bottom}>
         <DayStrip facts={facts} />
         <LateByUnit facts={facts} />
+        {facts.items.any && <ItemsToDo facts={facts} />}
       </div>
     </div>
   );
@@ -60,6 +69,20 @@ function overviewFacts(resident: Resident, today: Day): Facts {
     names: namesIn(resident),
     summary: (project) => byId.get(project),
     projects: all.length,
+    items: itemsToDo(itemsIn(resident, today)),
+  };
+}
+
+function itemsToDo(items: readonly ItemSummary[]): Facts['items'] {
+  const wanted: ReadonlySet<ItemGroup> = new Set(['toCheck', 'toStrikeOff', 'overdue']);
+  const groups = new Map(
+    byTask(items.filter(({ group }) => wanted.has(group))).map(({ key, items: held }) => [key, held]),
+  );
+  return {
+    any: items.length > 0,
+    toCheck: groups.get('toCheck') ?? [],
+    toStrikeOff: groups.get('toStrikeOff') ?? [],
+    overdue: groups.get('overdue') ?? [],
   };
 }
 

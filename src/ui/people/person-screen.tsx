@@ -8,6 +8,8 @@ import { dutiesOf } from '../../domain/derive/duties-of.ts';
 import { Button } from '../kit/button.tsx';
 import { DayField } from '../kit/day-field.tsx';
 import { EmptyState } from '../kit/empty-state.tsx';
+import { ItemsSection } from '../kit/items/items-section.tsx';
+import { summariesOfItems } from '../kit/items/use-items.ts';
 import { usePlace } from '../kit/place.tsx';
 import { RemovalDialog } from '../kit/removal-dialog.tsx';
 import { RemovedNote } from '../kit/removed-note.tsx';
@@ -96,6 +98,10 @@ export function PersonScreen() {
             </Button>
           </>
         }
+      />
+      <ItemsSection
+        items={summariesOfItems(resident, resident.rows('item', 'person', person.id), today)}
+        register={`person=${person.id}`}
       />
       {asking === 'edit' && <PersonDialog person={person} onClose={close} />}
       {asking === 'handOver' && <HandOverDialog person={person} duties={held} onClose={close} />}

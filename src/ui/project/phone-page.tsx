@@ -11,7 +11,7 @@ import { FiguresSection } from './parts/figures-section.tsx';
 import { answersIn, deviation, near, spanText } from './parts/names.ts';
 import { ProgressSection } from './parts/progress-section.tsx';
 import { Roster } from './parts/roster.tsx';
-import { PhotosSection } from './parts/sections.tsx';
+import { PhotosSection, ProjectItems } from './parts/sections.tsx';
 import { NodePanel } from './plan/node-panel.tsx';
 import css from './plan/plan.module.css';
 import type { NodeLine, ProjectPage } from './read-project.ts';
@@ -38,6 +38,7 @@ export function PhonePage({
         </ul>
       </Section>
       <ProgressSection row={page.row} reports={page.progress} />
+      <ProjectItems page={page} />
       <PhotosSection page={page} />
       <Roster page={page} />
       <FiguresSection page={page} />

@@ -9,7 +9,9 @@ import { type Responsible, responsibleAmong } from '../../domain/derive/responsi
 import type { Row } from '../../domain/entities/registry.ts';
 import { findingsOfProject } from '../../domain/findings/all-findings.ts';
 import type { Finding } from '../../domain/findings/finding.ts';
+import type { ItemSummary } from '../../domain/items/item-summary.ts';
 import type { Resident } from '../../ledger/ledger.ts';
+import { summariesOfItems } from '../kit/items/use-items.ts';
 import { summaryIn } from '../kit/use-summaries.ts';
 
 export type NodeLine = {
@@ -46,9 +48,10 @@ export type ProjectPage = {
   readonly mergedInto: Row<'project'> | null;
   readonly progress: readonly Row<'progress'>[];
   readonly figures: readonly Row<'figure'>[];
-  /** Attachments that prove no node. */
+  /** Attachments that prove no node and no item. */
   readonly photos: readonly Row<'attachment'>[];
   readonly attachments: readonly Row<'attachment'>[];
+  readonly items: readonly ItemSummary[];
 };
 
 export function readProject(resident: Resident, today: Day, id: string): ProjectPage | null {
@@ -81,8 +84,9 @@ export function readProject(resident: Resident, today: Day, id: string): Project
     mergedInto: row.mergedInto === null ? null : resident.row('project', row.mergedInto),
     progress: [...resident.rows('progress', 'project', id)].sort(newestFirst),
     figures: resident.rows('figure', 'project', id),
-    photos: attachments.filter((attachment) => attachment.milestone === null),
+    photos: attachments.filter((attachment) => attachment.milestone === null && attachment.item === null),
     attachments,
+    items: summariesOfItems(resident, resident.rows('item', 'project', id), today),
   };
 }
 

@@ -6,9 +6,10 @@ import type { Row } from '../../domain/entities/registry.ts';
 import { CopyTableButton } from '../kit/copy-table-button.tsx';
 import { DataTable } from '../kit/data-table.tsx';
 import { EmptyState } from '../kit/empty-state.tsx';
+import { summariesOfItems } from '../kit/items/use-items.ts';
 import { Light } from '../kit/light.tsx';
 import { Section } from '../kit/section-head.tsx';
-import { useLedger } from '../kit/use-ledger.tsx';
+import { useLedger, useToday } from '../kit/use-ledger.tsx';
 import { useSummaries } from '../kit/use-summaries.ts';
 import { useWords } from '../kit/words.tsx';
 import css from './teams.module.css';
@@ -21,6 +22,9 @@ export function TeamProjects({ team }: { readonly team: Row<'team'> }) {
   const { all, context } = useSummaries();
   const table = useRef<HTMLDivElement>(null);
   const mine = all.filter((summary) => summary.row.team === team.id).sort((a, b) => byProjectNumber(a.row, b.row));
+  const today = useToday();
+  const openOf = (project: string) =>
+    summariesOfItems(resident, resident.rows('item', 'project', project), today).filter(({ isOpen }) => isOpen).length;
   const late = mine.filter((summary) => summary.state.light === 'late').length;
   return (
     <div ref={table}>
@@ -33,6 +37,7 @@ export function TeamProjects({ team }: { readonly team: Row<'team'> }) {
           <EmptyState title={said.noProjects} />
         ) : (
           <DataTable
+            stacks
             caption={said.projects}
             rows={mine}
             rowKey={(summary) => summary.id}
@@ -60,6 +65,14 @@ export function TeamProjects({ team }: { readonly team: Row<'team'> }) {
                 cell: ({ row }) => (row.stage ? words.fields.stages[row.stage.stage] : ''),
               },
               { id: 'next', head: heads.next, cell: ({ next }) => next && `${next.name} ${next.due ?? ''}` },
+              {
+                id: 'items',
+                head: words.items.pipe.open,
+                numeric: true,
+                width: '64px',
+                cell: ({ id }) =>
+                  openOf(id) === 0 ? '' : <Link to={`/items?project=${id}`}>{String(openOf(id))}</Link>,
+              },
               {
                 id: 'specialist',
                 head: heads.specialist,

@@ -63,6 +63,27 @@ export const kit = {
     drop: 'Drop or paste photos and files',
     dropHere: 'Drop here',
   },
+  items: {
+    number: {
+      of: (number) => `No. ${number}`,
+      ofYear: (number, year) => `${year}-${number}`,
+      provisional: (sign) => `tmp-${sign}`,
+      provisionalNote: 'provisional until the numbering computer confirms it',
+      draft: 'draft',
+    },
+    left: {
+      over: (days) => `${days === 1 ? '1 day' : `${days} days`} over`,
+      days: (days) => (days === 1 ? '1 day' : `${days} days`),
+      today: 'today',
+      none: 'no day',
+      checkBy: (day) => `check by ${day}`,
+      checkLate: (days) => `check ${days === 1 ? '1 day' : `${days} days`} over`,
+      officeClock: 'the office’s own clock, not the unit’s lateness',
+      review: (day) => `review ${day}`,
+      reviewLate: (days) => `review ${days === 1 ? '1 day' : `${days} days`} past`,
+      struck: (day) => `off ${day}`,
+    },
+  },
   urge: {
     nobody: 'nobody assigned',
     late: (project, node, due, days, whose) =>

@@ -4,10 +4,24 @@ import type { myTasks as source } from '../zh-CN/my-tasks.ts';
 
 export const myTasks = {
   title: 'My tasks',
-  sentence: (open, late) =>
-    open === 0
-      ? 'Nothing to do'
-      : `${open} ${open === 1 ? 'milestone' : 'milestones'} to do${late === 0 ? '' : `, ${late} late`}`,
+  sentence: (nodes, items, late) => {
+    const open = [
+      nodes > 0 ? `${nodes} ${nodes === 1 ? 'milestone' : 'milestones'}` : '',
+      items > 0 ? `${items} ${items === 1 ? 'item' : 'items'}` : '',
+    ].filter((part) => part !== '');
+    if (open.length === 0) return 'Nothing to do';
+    return `${open.join(' and ')} to do${late === 0 ? '' : `, ${late} late`}`;
+  },
+  items: 'Items',
+  itemsLate: 'Overdue items',
+  itemsDone: 'Items struck off within 60 days',
+  asked: 'Reported',
+  askedNote: 'Reported done, to be verified',
+  accept: 'Accept',
+  report: 'Report done',
+  progress: 'Progress',
+  toItem: 'See all of it',
+  returned: (reason) => `Returned: ${reason}`,
   day: (year, month, date, weekday) =>
     `${weekday}, ${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`,
   who: 'Choose who uses this machine first',

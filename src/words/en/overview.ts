@@ -79,6 +79,15 @@ export const overview = {
     none: 'No unit is late',
     more: (count) => `${count} more units`,
   },
+  items: {
+    title: 'Items',
+    note: (check, strike, late) =>
+      [`${check} to verify`, strike > 0 ? `${strike} to strike off` : '', late > 0 ? `${late} overdue` : '']
+        .filter(Boolean)
+        .join(', '),
+    none: 'Nothing to verify, nothing overdue',
+    go: 'One by one',
+  },
   days: {
     title: 'Due in 14 days',
     count: (nodes, week) => `${nodes} milestones, ${week} within 7 days`,

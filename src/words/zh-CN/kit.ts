@@ -60,6 +60,27 @@ export const kit = {
     drop: '拖入或粘贴照片、文件',
     dropHere: '放在这里',
   },
+  items: {
+    number: {
+      of: (number: string) => `${number} 号`,
+      ofYear: (number: string, year: number) => `${year}-${number}`,
+      provisional: (sign: string) => `临-${sign}`,
+      provisionalNote: '临时号，等编号机确认',
+      draft: '拟办',
+    },
+    left: {
+      over: (days: number) => `超 ${days} 天`,
+      days: (days: number) => `${days} 天`,
+      today: '今天',
+      none: '不限期',
+      checkBy: (day: string) => `${day} 前核`,
+      checkLate: (days: number) => `待核超 ${days} 天`,
+      officeClock: '这是本办核查的时限，不是责任单位逾期',
+      review: (day: string) => `${day} 复查`,
+      reviewLate: (days: number) => `该复查 ${days} 天`,
+      struck: (day: string) => `${day} 销`,
+    },
+  },
   urge: {
     nobody: '责任人未落实',
     late: (project: string, node: string, due: string, days: number, whose: string) =>

@@ -3,8 +3,21 @@ import type { Wordings } from '../catalogue.ts';
 
 export const myTasks = {
   title: '我的任务',
-  sentence: (open: number, late: number) =>
-    open === 0 ? '没有待办的节点' : late === 0 ? `${open} 个节点待办` : `${open} 个节点待办，${late} 个逾期`,
+  sentence: (nodes: number, items: number, late: number) => {
+    const open = [nodes > 0 ? `${nodes} 个节点` : '', items > 0 ? `${items} 件事项` : ''].filter((part) => part !== '');
+    if (open.length === 0) return '没有待办的节点';
+    return `${open.join('、')}待办${late === 0 ? '' : `，${late} 个逾期`}`;
+  },
+  items: '事项',
+  itemsLate: '逾期的事项',
+  itemsDone: '已销号的事项，近 60 天',
+  asked: '我申请的',
+  askedNote: '已申请销号，等核查',
+  accept: '签收',
+  report: '申请销号',
+  progress: '报进展',
+  toItem: '看全部',
+  returned: (reason: string) => `退回：${reason}`,
   day: (_year: number, month: number, date: number, weekday: string) => `${month}月${date}日 ${weekday}`,
   who: '先选谁在用这台电脑',
   whoNote: '选了人，这里就列出他跟的节点；写专班名，就列出全专班的。',

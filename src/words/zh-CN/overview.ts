@@ -78,6 +78,15 @@ export const overview = {
     none: '没有单位逾期',
     more: (count: number) => `另有 ${count} 个单位`,
   },
+  items: {
+    title: '待销号',
+    note: (check: number, strike: number, late: number) =>
+      [`等核查 ${check}`, strike > 0 ? `等销号 ${strike}` : '', late > 0 ? `超限 ${late}` : '']
+        .filter(Boolean)
+        .join('，'),
+    none: '没有等核查和超限的',
+    go: '逐件核查',
+  },
   days: {
     title: '14 天内到期',
     count: (nodes: number, week: number) => `${nodes} 个节点，7 天内 ${week} 个`,

@@ -10,7 +10,7 @@ import { useWords } from '../words.tsx';
 export function ItemLight({ item }: { readonly item: ItemSummary }) {
   const words = useWords();
   const today = useToday();
-  const said = words.items.left;
+  const said = words.kit.items.left;
   const { standing } = item;
   switch (standing.kind) {
     case 'draft':

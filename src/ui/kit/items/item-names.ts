@@ -8,7 +8,7 @@ import type { Words } from '../../../words/catalogue.ts';
 
 /** `093`, with its year where it is not this one; 临 and a sign until it has its number; 拟 for a draft. */
 export function labelText(label: ItemLabel, today: Day, words: Words): string {
-  const said = words.items.number;
+  const said = words.kit.items.number;
   switch (label.kind) {
     case 'number':
       return label.year === Number(today.slice(0, 4)) ? label.words : said.ofYear(label.words, label.year);
@@ -24,7 +24,7 @@ export function labelText(label: ItemLabel, today: Day, words: Words): string {
 /** 093 号: how an item is called in a sentence. */
 export function calledItem(item: ItemSummary, today: Day, words: Words): string {
   if (item.label.kind === 'none') return words.items.called(item.row.name);
-  return words.items.number.of(labelText(item.label, today, words));
+  return words.kit.items.number.of(labelText(item.label, today, words));
 }
 
 export const nameOf = (view: View, entity: 'unit' | 'person' | 'project', id: string | null): string =>

@@ -4,6 +4,7 @@ import { Button } from '../../kit/button.tsx';
 import { CopyTableButton } from '../../kit/copy-table-button.tsx';
 import { EmptyState } from '../../kit/empty-state.tsx';
 import { AttachedEvidence } from '../../kit/evidence/attached-evidence.tsx';
+import { ItemsSection } from '../../kit/items/items-section.tsx';
 import { Section } from '../../kit/section-head.tsx';
 import { useWords } from '../../kit/words.tsx';
 import { NodeDialog } from '../plan/node-dialog.tsx';
@@ -75,10 +76,16 @@ export function SideSections({ page }: { readonly page: ProjectPage }) {
   return (
     <>
       <ProgressSection row={page.row} reports={page.progress} />
+      <ProjectItems page={page} />
       <FiguresSection page={page} />
       <ChangesSection project={page.row.id} />
     </>
   );
+}
+
+export function ProjectItems({ page }: { readonly page: ProjectPage }) {
+  const isThere = page.row.removed === null && page.mergedInto === null;
+  return <ItemsSection items={page.items} register={`project=${page.row.id}`} project={isThere ? page.row.id : null} />;
 }
 
 export function PhotosSection({ page }: { readonly page: ProjectPage }) {
