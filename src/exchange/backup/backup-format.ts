@@ -89,8 +89,6 @@ export type BlobLine = {
   readonly from: number;
   readonly base64: string;
 };
-/** `n` lines stand before it, and this is the SHA-256 of all of them. */
-export type SumLine = { readonly t: 'sum'; readonly n: number; readonly sha256: string };
 export type EndLine = {
   readonly t: 'end';
   readonly n: number;

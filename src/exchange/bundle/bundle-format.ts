@@ -44,9 +44,6 @@ export type BundleHeader = {
 
 export type BundleCounts = { readonly change: number; readonly blob: number };
 
-/** `part`: only some patches of the change are in the file, because the others are not for whoever opens it. */
-export type BundleChange = { readonly t: 'change'; readonly change: Json; readonly part?: true };
-
 const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const device = v.pipe(v.string(), v.regex(/^[A-Za-z0-9]{4,32}$/));

@@ -89,7 +89,7 @@ export function fillInSheet(view: View, words: Words, wish: FillInWish, today: D
 
 /** The grey words by which a row is known again. */
 export function wordsOf(project: SpecCell, node: SpecCell): string {
-  return `${canonicalSpec(project)}\u001f${canonicalSpec(node)}`;
+  return `${canonicalSpec(project)} › ${canonicalSpec(node)}`;
 }
 
 /** A team's projects, or those on which the person has a duty today; stopped and withdrawn ones are not asked about. */

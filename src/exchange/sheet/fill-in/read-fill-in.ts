@@ -70,7 +70,7 @@ function filledIn(grid: Grid, base: FillInBase, columns: Columns): FilledIn {
     const found = places.get(words) ?? [];
     const row = wordsAt(sheetRow) === words ? sheetRow : found.length === 1 ? found[0] : undefined;
     if (row === undefined) {
-      lost.push(words.replace('\u001f', ' ').trim());
+      lost.push(words.replace(/ › $/, ''));
       continue;
     }
     for (const [key, was] of cells) {
