@@ -299,6 +299,7 @@ function Ask({ row, onMatch }: { readonly row: PlanRow; readonly onMatch: Hands[
           label={said.askWhich}
           hideLabel
           value={null}
+          empty={said.choose}
           onChange={(project) => onMatch(row, project)}
           choices={[
             ...row.candidates.map(({ id, name, team }) => ({ value: id, label: said.candidate(name, team) })),

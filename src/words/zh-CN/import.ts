@@ -217,6 +217,7 @@ export const importing = {
     takeSheet: '用表中的',
     inSheet: (value: string) => `${value}（表中）`,
     askWhich: '是台账里的哪一个',
+    choose: '选一个',
     isNew: '是新项目',
     candidate: (name: string, team: string) => (team === '' ? name : `${name}（${team}）`),
     include: (name: string) => `导入“${name}”`,
