@@ -60,7 +60,7 @@ function Page({ page, title }: { readonly page: RoundPage; readonly title: strin
         />
       </div>
       {compared !== null && before !== null && after !== null && (
-        <div className={css.columns}>
+        <div className={css.columns} data-compared={other.id}>
           <Section title={said.figures} note={`${nameOf(other)} ${words.rounds.arrow} ${title}`}>
             <FiguresTable was={before.figures} now={after.figures} />
           </Section>

@@ -1,5 +1,5 @@
 // The acts on a round that ask first (调度的办理框): scope, agenda reasons, time and place, removing it.
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { addToAgenda } from '../../domain/commands/add-to-agenda.ts';
 import { dropFromAgenda } from '../../domain/commands/drop-from-agenda.ts';
@@ -35,6 +35,9 @@ export function AgendaDialog({
   const said = words.rounds.agenda;
   const act = useAct();
   const [reason, setReason] = useState('');
+  const box = useRef<HTMLTextAreaElement>(null);
+  // Asked for by a key: the reason is typed at once.
+  useEffect(() => box.current?.focus(), []);
   const isDrop = ask.kind === 'drop';
   const command = isDrop ? dropFromAgenda : addToAgenda;
   const args = { round, project: ask.project, reason };
@@ -48,7 +51,7 @@ export function AgendaDialog({
       onAct={() => act(command, args, { said: isDrop ? said.droppedSaid(ask.name) : said.addedSaid(ask.name) })}
       onClose={onClose}
     >
-      <TextArea label={said.reason} value={reason} onChange={setReason} rows={2} required maxLength={500} />
+      <TextArea ref={box} label={said.reason} value={reason} onChange={setReason} rows={2} required maxLength={500} />
     </ActDialog>
   );
 }
