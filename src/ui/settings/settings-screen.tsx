@@ -3,6 +3,7 @@ import { usePlace } from '../kit/place.tsx';
 import { useNarrow } from '../kit/use-narrow.ts';
 import { useWords } from '../kit/words.tsx';
 import { AboutSettings } from './about-settings.tsx';
+import { ItemSettings } from './item-settings.tsx';
 import { LedgerSettings } from './ledger-settings.tsx';
 import { MachineSettings } from './machine-settings.tsx';
 import { RuleSettings } from './rule-settings.tsx';
@@ -17,6 +18,7 @@ export function SettingsScreen() {
     <div className={css.page}>
       <MachineSettings />
       <LedgerSettings />
+      <ItemSettings narrow={narrow} />
       {/* Tables to be edited are work for a desk. */}
       {!narrow && <SlotSettings />}
       {!narrow && <RuleSettings />}

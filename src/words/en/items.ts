@@ -318,6 +318,7 @@ export const items = {
     keep: 'Keep',
     changed: (what, days) => `${what}: ${days_(days)}`,
     types: 'Item types',
+    daysMissing: 'enter a number of days',
     typesNote: 'what evidence each type needs and what is checked; without a type the usual three',
     noTypes:
       'No types of its own; the usual three checks hold: evidence fits, confirmed by phone or on site, confirmed by the specialist.',

@@ -311,6 +311,7 @@ export const items = {
     keep: '改好了',
     changed: (what: string, days: number) => `${what}改为 ${days} 天`,
     types: '事项类别',
+    daysMissing: '填天数',
     typesNote: '每类要什么佐证、核查哪几项；没有类别的用通用三项',
     noTypes: '没有自定类别，都用通用三项：佐证与交办要求相符、电话或现场核实、项目专员确认。',
     addType: '加类别',
