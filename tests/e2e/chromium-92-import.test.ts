@@ -46,7 +46,7 @@ test.each([
   await page.waitForFunction((label) => {
     const asked = Array.from(document.querySelectorAll('label')).find((one) => one.textContent?.includes(label));
     const field = asked?.parentElement?.querySelector('input');
-    if (!field || field.value !== '') return true;
+    if (field?.value !== '') return true;
     field.focus();
     return document.execCommand('insertText', false, '2020');
   }, said.questions.year);

@@ -18,7 +18,12 @@ function changeOf<Args>({ office }: SmallOffice, command: Command<Args>, args: A
     const row: object | null = before.row(entity, id);
     return row === null ? null : ((Reflect.get(row, field) as Json | undefined) ?? null);
   };
-  const result = command.decide(before, args, { today: TODAY, by: office.by, device: office.device, newId: office.newId });
+  const result = command.decide(before, args, {
+    today: TODAY,
+    by: office.by,
+    device: office.device,
+    newId: office.newId,
+  });
   if (!result.ok) throw new Error(result.refusal.code);
   const patches = result.value.map((draft) => ({
     entity: draft.entity,

@@ -19,7 +19,12 @@ test('同一天报两次，后写的那次是最新进展，与行号无关', ()
     ['m', '第二次'],
     ['a', '第三次'],
   ] as const) {
-    const context: Context = { today: day('2026-11-23'), by: { person: null, words: '督查室' }, device: 'office', newId: () => id };
+    const context: Context = {
+      today: day('2026-11-23'),
+      by: { person: null, words: '督查室' },
+      device: 'office',
+      newId: () => id,
+    };
     const args = {
       project: 'p1',
       period: null,

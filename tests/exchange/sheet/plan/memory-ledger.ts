@@ -124,7 +124,12 @@ export function write(ledger: MemoryLedger, args: ImportSheetArgs): void {
 }
 
 export function decide(ledger: MemoryLedger, args: ImportSheetArgs) {
-  const context: Context = { today: TODAY, by: { person: null, words: '督查室' }, device: 'office', newId: ledger.newId };
+  const context: Context = {
+    today: TODAY,
+    by: { person: null, words: '督查室' },
+    device: 'office',
+    newId: ledger.newId,
+  };
   return importSheet.decide(ledger.view(), args, context);
 }
 

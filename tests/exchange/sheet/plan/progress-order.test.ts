@@ -40,7 +40,12 @@ test('同一天先导表、再手填、再导表：每次都是最后写的那�
   };
   again('表中第一次');
   expect(newest()).toBe('表中第一次');
-  const context: Context = { today: TODAY, by: { person: null, words: '督查室' }, device: 'office', newId: ledger.newId };
+  const context: Context = {
+    today: TODAY,
+    by: { person: null, words: '督查室' },
+    device: 'office',
+    newId: ledger.newId,
+  };
   const typed = recordProgress.decide(
     ledger.view(),
     {
