@@ -206,18 +206,36 @@ async function inOne(write: Write, slice: readonly Incoming[], holding: readonly
   return { own: next, seqs: [...news.values()].map((change) => appendChange(write, change)), folded, tally };
 }
 
+/** The same numbers and their neighbours; a run of numbers of one device is one request. */
 async function readNeighbours(write: Write, changes: readonly Change[]): Promise<Map<string, Known>> {
-  const keys = new Map<string, readonly [string, number]>();
-  for (const { device, n } of changes)
-    for (const each of [n - 1, n, n + 1]) keys.set(changeKey({ device, n: each }), [device, each]);
+  const numbers = new Map<string, Set<number>>();
+  for (const { device, n } of changes) {
+    const wanted = numbers.get(device) ?? new Set();
+    for (const each of [n - 1, n, n + 1]) wanted.add(each);
+    numbers.set(device, wanted);
+  }
   const known = new Map<string, Known>();
   await Promise.all(
-    [...keys].map(async ([key, [device, n]]) => {
-      const [record] = await write.getAll<LogRecord>('log', '[device+n]', [device, n]);
-      if (record !== undefined) known.set(key, record);
-    }),
+    [...numbers].flatMap(([device, wanted]) =>
+      runsOf([...wanted]).map(async ([from, to]) => {
+        const range = IDBKeyRange.bound([device, from], [device, to]);
+        for (const record of await write.getAll<LogRecord>('log', '[device+n]', range))
+          known.set(changeKey(record), record);
+      }),
+    ),
   );
   return known;
+}
+
+/** Runs of consecutive numbers as first and last. */
+function runsOf(numbers: number[]): readonly (readonly [number, number])[] {
+  const runs: [number, number][] = [];
+  for (const each of numbers.sort((a, b) => a - b)) {
+    const run = runs[runs.length - 1];
+    if (run !== undefined && each === run[1] + 1) run[1] = each;
+    else runs.push([each, each]);
+  }
+  return runs;
 }
 
 async function readHeads(write: Write, changes: readonly Change[]): Promise<Map<string, ForeignHead>> {

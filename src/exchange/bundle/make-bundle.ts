@@ -37,6 +37,8 @@ export type BundleWish = {
 export type BundleMade = { readonly file: Blob; readonly counts: BundleCounts; readonly header: BundleHeader };
 
 const PATCHES_AT_ONCE = 500;
+/** A record may hold 500 patches, of which the share wants few: reading more at once holds the page up. */
+const RECORDS_AT_ONCE = 10;
 const HASH = /^[0-9a-f]{64}$/;
 
 /** A refusal is `cancelled` or `stopped`. */
@@ -163,9 +165,8 @@ function look(record: LogRecord, rows: ShareRows): boolean {
 }
 
 async function* sharedPages(ledger: Ledger, rows: ShareRows, places: readonly number[]) {
-  const AT_ONCE = 200;
-  for (let from = 0; from < places.length; from += AT_ONCE) {
-    const records = await recordsAt(ledger, places.slice(from, from + AT_ONCE));
+  for (let from = 0; from < places.length; from += RECORDS_AT_ONCE) {
+    const records = await recordsAt(ledger, places.slice(from, from + RECORDS_AT_ONCE));
     let page: (Change | Part)[] = [];
     let patches = 0;
     for (const record of records) {
