@@ -13,6 +13,9 @@ import { beginLedger } from './begin-ledger.ts';
 import { useBoot } from './opening.ts';
 import { RestorePage } from './restore-page.tsx';
 
+/** A backup or what somebody gave out: opened, not imported. */
+const IS_LEDGER_FILE = /\.tz(?:bak|share)$/i;
+
 export function FirstRunDoor() {
   const words = useWords();
   const navigate = useNavigate();
@@ -44,7 +47,8 @@ export function FirstRunDoor() {
       onTeams={() => void begin('/teams/fill', true)}
       onFiles={(files) => {
         incoming.give(files);
-        void begin('/import', false);
+        if (files.some(({ name }) => IS_LEDGER_FILE.test(name))) setRestoring(true);
+        else void begin('/import', false);
       }}
       onSample={() => goToLedger(SAMPLE_KEY)}
       onRestore={() => setRestoring(true)}

@@ -10,6 +10,7 @@ import { browserEnvironment } from '../../ledger/environment.ts';
 import { type Ledger, type Progress, SaveError } from '../../ledger/ledger.ts';
 import { Button } from '../kit/button.tsx';
 import { FileDrop } from '../kit/file-drop.tsx';
+import { useIncomingFiles } from '../kit/incoming-files.tsx';
 import { LightShape } from '../kit/light.tsx';
 import { ProgressBar } from '../kit/progress-bar.tsx';
 import { saveFailureSentence } from '../kit/sentences.ts';
@@ -52,6 +53,16 @@ export function RestoreScreen({
   const [phase, setPhase] = useState<Phase>({ kind: 'choose', failed: null });
   const stop = useRef<AbortController | null>(null);
   useEffect(() => () => stop.current?.abort(), []);
+  const incoming = useIncomingFiles();
+  const first = useRef<(file: File) => void>(() => undefined);
+  useEffect(() => {
+    first.current = (file) => void check(file, null);
+  });
+  useEffect(() => {
+    // Dropped on the first-run page; handed over once.
+    const [file] = incoming.take();
+    if (file !== undefined) first.current(file);
+  }, [incoming]);
 
   const check = async (file: File, passphrase: string | null) => {
     stop.current?.abort();

@@ -2,6 +2,7 @@
 // and what it did comes back.
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ENTITY_NAMES, type EntityName } from '../../../src/domain/entities/registry.ts';
+import { idOf } from '../../../src/domain/id.ts';
 import { peersOf } from '../../../src/exchange/bundle/peers.ts';
 import { shareNoteOf } from '../../../src/exchange/bundle/share-note.ts';
 import { takeIn } from '../../../src/exchange/bundle/take-in.ts';
@@ -220,6 +221,47 @@ describe('work on a share', () => {
     await takenIn(team, await shareOf(office, 3, Date.now() + 1000));
     expect((await madeFrom(team, { kind: 'mine' })).counts.change).toBe(0);
     expect(await takenIn(team, await shareOf(office, 3, Date.now() + 2000))).toMatchObject({ applied: 0 });
+  });
+
+  test('two shares of one ledger on one machine are one ledger with both, changes that touched both sides united', async () => {
+    const [three, five] = [firstOf(office, 3), firstOf(office, 5)];
+    await commit(office, writeDrafts, [
+      ...edited('project', three.id, { remark: '一起改的' }),
+      ...edited('project', five.id, { remark: '一起改的' }),
+    ]);
+    const both = await teamCopy(3);
+    expect(await takenIn(both, await shareOf(office, 5))).toMatchObject({ refused: [], conflicts: [] });
+    const ids = [...projectsOf(office, 3), ...projectsOf(office, 5)].map(({ id }) => id).sort();
+    expect(
+      both.resident
+        .all('project')
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual(ids);
+    for (const { id } of [three, five])
+      expect(both.resident.row('project', id)).toEqual(office.resident.row('project', id));
+    expect((await shareNoteOf(both))?.parts.map(({ scope }) => scope.name)).toEqual(['第三专班', '第五专班']);
+    await commit(both, writeDrafts, edited('project', five.id, { remark: '五班改的' }));
+    expect(await takenIn(office, (await madeFrom(both, { kind: 'mine' })).file)).toMatchObject({ applied: 1 });
+    expect(office.resident.row('project', five.id)?.remark).toBe('五班改的');
+  });
+
+  test('items and their steps go out with their project and come back', async () => {
+    const project = firstOf(office, 3).id;
+    await commit(office, writeDrafts, [
+      ...created('item', 'it1', { name: '协调用电接入', project }),
+      ...created('item', 'it2', { name: '别班的事项', project: firstOf(office, 5).id }),
+      ...created('step', 'st1', { item: idOf<'item'>('it1'), kind: 'issued', place: 0, by: '项目办' }),
+      ...created('step', 'st2', { item: idOf<'item'>('it2'), kind: 'issued', place: 0, by: '项目办' }),
+    ]);
+    const team = await teamCopy(3);
+    expect(team.resident.row('item', 'it1')?.name).toBe('协调用电接入');
+    expect(team.resident.row('step', 'st1')).toEqual(office.resident.row('step', 'st1'));
+    expect([team.resident.row('item', 'it2'), team.resident.row('step', 'st2')]).toEqual([null, null]);
+    const reported = { item: idOf<'item'>('it1'), kind: 'reported', place: 0, by: '专员03' } as const;
+    await commit(team, writeDrafts, created('step', 'st3', reported));
+    await takenIn(office, (await madeFrom(team, { kind: 'mine' })).file);
+    expect(office.resident.row('step', 'st3')).toEqual(team.resident.row('step', 'st3'));
   });
 
   test('a project that has gone to another team is said to have left', async () => {
