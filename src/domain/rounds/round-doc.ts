@@ -284,6 +284,15 @@ export function readDoc(text: string | null): RoundDoc | null {
   return read.success ? read.output : null;
 }
 
+/** The figures alone, for lists of many rounds: the rest of the text is not judged. */
+export function readFigures(text: string | null): DocFigures | null {
+  if (text === null || text === '') return null;
+  const parsed = jsonOrNull(text);
+  if (typeof parsed !== 'object' || parsed === null || !('figures' in parsed)) return null;
+  const read = v.safeParse(figures, parsed.figures);
+  return read.success ? read.output : null;
+}
+
 function jsonOrNull(text: string): unknown {
   try {
     return JSON.parse(text);

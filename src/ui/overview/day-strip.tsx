@@ -6,6 +6,7 @@ import { LightShape } from '../kit/light.tsx';
 import { Section } from '../kit/section-head.tsx';
 import { useWords } from '../kit/words.tsx';
 import css from './day-strip.module.css';
+import { NextRound } from './next-round.tsx';
 import type { Facts } from './overview-screen.tsx';
 
 const SOON = 7;
@@ -24,7 +25,7 @@ export function DayStrip({ facts }: { readonly facts: Facts }) {
     <Section
       title={said.title}
       note={said.count(coming.length, within)}
-      actions={<span className="c">{said.range(spoken(first), spoken(last))}</span>}
+      actions={<NextRound range={said.range(spoken(first), spoken(last))} />}
     >
       <ol className={css.strip} style={{ gridTemplateColumns: days.map(widthOf).join(' ') }}>
         {days.map((column, index) => (

@@ -1,5 +1,5 @@
 // The head of a round (调度抬头): which one, when, how far the meeting is, and what can be done with it.
-import { Link } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import type { RoundDoc } from '../../domain/rounds/round-doc.ts';
 import { Button, buttonClass } from '../kit/button.tsx';
 import { Icon } from '../kit/icon.tsx';
@@ -26,11 +26,22 @@ export function RoundHead({
   const words = useWords();
   const said = words.rounds.page;
   const today = useToday();
+  const navigate = useNavigate();
   const { round } = doc;
   const isOpen = page.state.kind !== 'closed';
   const on = doc.projects.filter(({ place }) => place !== null);
   const discussed = on.filter(({ isDiscussed }) => isDiscussed).length;
   const more: readonly MenuEntry[] = [
+    ...(doc.last === null
+      ? []
+      : ([
+          {
+            id: 'compare',
+            label: said.compare,
+            icon: 'columns',
+            onPress: () => void navigate(`/round/${round.id}/compare`),
+          },
+        ] as const)),
     ...(isOpen
       ? ([
           { id: 'facts', label: said.facts, icon: 'calendar', onPress: () => onAsk('facts') },
@@ -74,11 +85,6 @@ export function RoundHead({
           <Link className={buttonClass({ small: true })} to={`/round/${round.id}/paper`}>
             <Icon name="print" />
             {said.paper}
-          </Link>
-        )}
-        {doc.last !== null && (
-          <Link className={buttonClass({ small: true })} to={`/round/${round.id}/compare`}>
-            {said.compare}
           </Link>
         )}
         {isOpen && (

@@ -99,6 +99,15 @@ export const overview = {
     none: 'none',
     soon: 'within 7 days',
   },
+  rounds: {
+    named: (number) => `Round ${number}`,
+    next: (name, day, left) => `Next: ${name} ${day}, ${left}`,
+    today: 'today',
+    days: (days) => (days === 1 ? 'in 1 day' : `in ${days} days`),
+    over: (days) => `${days} days past, not closed`,
+    idle: (count) => `${count} without progress for two rounds`,
+    trend: (values) => `Overdue milestones at the last rounds: ${values}`,
+  },
   empty: {
     title: 'No projects in the ledger yet',
     note: 'Add one, or import the Excel ledger you have.',

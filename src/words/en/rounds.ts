@@ -426,13 +426,6 @@ export const rounds: Words['rounds'] = {
     ctrlEnter: 'Note only',
   },
   line: {
-    next: (name, day, left) => `Next round: ${name}, ${day}, ${left}`,
-    today: 'today',
-    days: (days) => (days === 1 ? 'in 1 day' : `in ${days} days`),
-    overdueDays: (days) => `${days} days past, not closed`,
-    idle: (count) => `${count} projects two rounds or more without progress`,
-    trend: 'Overdue milestones',
-    trendOf: (values) => `Overdue milestones at the last rounds: ${values}`,
     history: 'Rounds',
     historyNote: (count) => `${count} times`,
     noHistory: 'Never on a round yet',

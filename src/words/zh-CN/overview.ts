@@ -98,6 +98,15 @@ export const overview = {
     none: '没有',
     soon: '7 天内',
   },
+  rounds: {
+    named: (number: number, word: string) => `第${number}${word}`,
+    next: (name: string, day: string, left: string) => `下次调度 ${name} ${day}，${left}`,
+    today: '就在今天',
+    days: (days: number) => `还有 ${days} 天`,
+    over: (days: number) => `过了 ${days} 天未定稿`,
+    idle: (count: number) => `${count} 个两轮以上无进展`,
+    trend: (values: string) => `近几轮逾期节点：${values}`,
+  },
   empty: {
     title: '台账里还没有项目',
     note: '新建一个，或把现有的 Excel 台账导进来。',

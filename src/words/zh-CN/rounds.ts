@@ -428,13 +428,6 @@ export const rounds = {
     ctrlEnter: '仅记录',
   },
   line: {
-    next: (name: string, day: string, left: string) => `下次调度：${name}，${day}，${left}`,
-    today: '就在今天',
-    days: (days: number) => `还有 ${days} 天`,
-    overdueDays: (days: number) => `过了 ${days} 天未定稿`,
-    idle: (count: number) => `${count} 个项目连续两轮以上无进展`,
-    trend: '逾期节点',
-    trendOf: (values: string) => `近几轮逾期节点：${values}`,
     history: '调度情况',
     historyNote: (count: number) => `上过 ${count} 次`,
     noHistory: '还没有上过调度',

@@ -18,6 +18,7 @@ import { FiguresSection } from './figures-section.tsx';
 import { Findings } from './findings.tsx';
 import { ProgressSection } from './progress-section.tsx';
 import { Roster } from './roster.tsx';
+import { RoundsSection } from './rounds-section.tsx';
 
 export function ProjectSections({
   page,
@@ -77,6 +78,7 @@ export function SideSections({ page }: { readonly page: ProjectPage }) {
     <>
       <ProgressSection row={page.row} reports={page.progress} />
       <ProjectItems page={page} />
+      <RoundsSection project={page.row.id} />
       <FiguresSection page={page} />
       <ChangesSection project={page.row.id} />
     </>
