@@ -13,6 +13,10 @@ const BackupReminder = lazy(async () => ({
   default: (await import('../../ui/backup/backup-reminder.tsx')).BackupReminder,
 }));
 
+const ShareNotice = lazy(async () => ({
+  default: (await import('../../ui/exchange/share-notice.tsx')).ShareNotice,
+}));
+
 const PLAIN_READ = 'tz.plainRead';
 
 export function Notices() {
@@ -23,6 +27,7 @@ export function Notices() {
       <UpdateNotice />
       <Suspense fallback={null}>
         <BackupReminder />
+        <ShareNotice />
       </Suspense>
     </div>
   );

@@ -8,6 +8,7 @@ export const exchange: Catalogue<typeof source> = {
     banner: (what) => `This is the share of ${what}`,
     from: (who, when) => `given out by ${who} on ${when}`,
     fromNobody: (when) => `given out on ${when}`,
+    toExchange: 'Exchange',
     note: 'It holds only the projects of this share, without phone numbers. Work as usual and give your changes back.',
     left: (count) =>
       count === 1

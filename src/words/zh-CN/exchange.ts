@@ -7,6 +7,7 @@ export const exchange = {
     banner: (what: string) => `这是${what}的分发本`,
     from: (who: string, when: string) => `${who} ${when} 发出`,
     fromNobody: (when: string) => `${when} 发出`,
+    toExchange: '去收发',
     note: '只有这一份里的项目，没有联系电话。照常用，改完把更改交回去。',
     left: (count: number) => `${count} 个项目已不在这一份里，内容停在转走之前：`,
   },
