@@ -25,14 +25,16 @@ const { values: options } = parseArgs({
     dist: { type: 'string' },
     /** Keeps the seeded ledgers in this folder and takes them from there the next time. */
     keep: { type: 'string' },
-    /** Only these parts: start, blocks, ticks, grid, import. */
+    /** Only these parts: start, blocks, ticks, grid, import, exchange. */
     only: { type: 'string' },
   },
 });
 const PROJECT = resolve(import.meta.dirname, '..');
 const RUNS = Number(options.runs);
-const PARTS = new Set(options.only?.split(',') ?? ['start', 'blocks', 'ticks', 'grid', 'import']);
+const PARTS = new Set(options.only?.split(',') ?? ['start', 'blocks', 'ticks', 'grid', 'import', 'exchange']);
 const IMPORT_ROWS = 1000;
+/** Changes of a second copy that are taken in: ten for each project, 100,000 at 10,000 projects. */
+const CHANGES_PER_PROJECT = 10;
 /** An origin is a name and a port: a kept ledger is found again only at the same one. */
 const KEPT_PORT = 45_173;
 
@@ -149,6 +151,20 @@ async function benchScale(scale, server, dist, benchPage, emptyUrl) {
       );
       const all = readMs + understandMs + planMs + commitMs;
       Object.assign(figures, { importRowsPerSecond: Math.round((1000 * done.rows) / all) });
+    }
+    if (PARTS.has('exchange')) {
+      say('  exchange');
+      server.serve(benchPage);
+      const { shareMs, takeInPerSecond } = await onBenchPage(
+        profile,
+        server.url,
+        'exchange',
+        scale * CHANGES_PER_PROJECT,
+      );
+      Object.assign(figures, {
+        shareFileMs: rounded(shareMs),
+        takeInChangesPerSecond: Math.round(takeInPerSecond),
+      });
     }
     return { figures, emptyStarts };
   } finally {

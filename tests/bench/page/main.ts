@@ -5,6 +5,7 @@ import { browserEnvironment } from '../../../src/ledger/environment.ts';
 import type { Ledger } from '../../../src/ledger/ledger.ts';
 import { openLedger } from '../../../src/ledger/open.ts';
 import { packSnapshot } from '../../../src/ledger/snapshot.ts';
+import { measureShare, measureTakeIn } from './exchange.ts';
 import { measureImport } from './import-rows.ts';
 import { seedLedger } from './seed.ts';
 import { isFarOff, measureTicks } from './ticks.ts';
@@ -39,6 +40,14 @@ const bench = {
     const imported = await measureImport(ledger, rows);
     ledger.close();
     return imported;
+  },
+  /** How long one team's share takes, and how many changes of another copy are taken in per second. */
+  exchange: async (changes: number) => {
+    const ledger = await opened();
+    const shareMs = await measureShare(ledger);
+    const takeInPerSecond = await measureTakeIn(ledger, browserEnvironment(), changes);
+    ledger.close();
+    return { shareMs, takeInPerSecond };
   },
   /** Projects with an open node, and that node: where the app is to tick. */
   openNodes: async (count: number) => {
