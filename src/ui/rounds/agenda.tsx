@@ -41,7 +41,8 @@ export function Agenda({
   const list = useRef<HTMLElement>(null);
   const on = useMemo(() => doc.projects.filter(({ place }) => place !== null), [doc]);
   const rest = useMemo(() => doc.projects.filter(({ place }) => place === null), [doc]);
-  const [showsRest, setShowsRest] = useState(false);
+  // A session of its own was called for its projects, whatever changed on them.
+  const [showsRest, setShowsRest] = useState(doc.round.kind !== 'regular' || on.length === 0);
   const openItems = useMemo(() => openByProject(doc), [doc]);
 
   const place = useCallback(

@@ -157,7 +157,7 @@ function Page({ page, doc, title }: { readonly page: RoundPage; readonly doc: Ro
               )}
               {doc.corrections.length > 0 && <Corrections doc={doc} />}
               {project === null ? (
-                <SummaryPart doc={doc} last={isOpen ? lastDoc : null} />
+                <SummaryPart doc={doc} last={isOpen && doc.round.kind === 'regular' ? lastDoc : null} />
               ) : (
                 <ProjectPart doc={doc} project={project} />
               )}

@@ -158,7 +158,7 @@ function Rounds({ caption, lines }: { readonly caption: string; readonly lines: 
     {
       id: 'day',
       head: said.columns.day,
-      width: narrow ? '96px' : '220px',
+      width: narrow ? '122px' : '220px',
       cell: ({ row }) => (
         <>
           {row.day === null ? words.rounds.dash : spokenDay(words, row.day, today)}
