@@ -2,7 +2,6 @@
 import { useState } from 'react';
 import { withdrawStep } from '../../domain/commands/withdraw-step.ts';
 import type { ItemSummary } from '../../domain/items/item-summary.ts';
-import { Banner } from '../kit/banner.tsx';
 import type { FormAct } from '../kit/items/act-form.ts';
 import { calledItem, labelText, nameOf } from '../kit/items/item-names.ts';
 import { Seal } from '../kit/items/seal.tsx';
@@ -16,6 +15,7 @@ import { actsOf, mainActOf } from './acts-of.ts';
 import { Checks } from './checks.tsx';
 import { Facts } from './facts.tsx';
 import { ItemEvidence } from './item-evidence.tsx';
+import { ItemFindings } from './item-findings.tsx';
 import { ItemHistory } from './item-history.tsx';
 import css from './panel.module.css';
 import { type Asked, PanelDialogs } from './panel-dialogs.tsx';
@@ -104,11 +104,7 @@ export function ItemPanel({ item, next, onNext, onDone, onStruck, struckBy, narr
           <p className={css.says}>{sentenceOfItem(resident, item, today, words)}</p>
           {state.stage !== 'cancelled' && state.stage !== 'draft' && <StateTrack stage={state.stage} />}
         </div>
-        {state.unseen.length > 0 && (
-          <Banner tone="warn" title={said.unseen}>
-            {null}
-          </Banner>
-        )}
+        <ItemFindings id={item.id} />
         <div className={css.sealed}>
           {isStruck && (
             <span className={css.seal} aria-hidden="true">

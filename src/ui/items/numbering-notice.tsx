@@ -4,7 +4,7 @@ import { confirmNumbers } from '../../domain/commands/confirm-numbers.ts';
 import { partsOf } from '../../domain/day.ts';
 import type { ItemSummary } from '../../domain/items/item-summary.ts';
 import { turnOf } from '../../domain/items/numbering.ts';
-import { readBackupState } from '../../exchange/backup/last-backup.ts';
+import { numberingLost } from '../../ledger/numbering-lost.ts';
 import { Banner } from '../kit/banner.tsx';
 import { Button } from '../kit/button.tsx';
 import { ResumeNumbering } from '../kit/items/resume-numbering.tsx';
@@ -20,8 +20,8 @@ export function NumberingNotice({ items }: { readonly items: readonly ItemSummar
   const act = useAct();
   const toast = useToast();
   const [asking, setAsking] = useState(false);
-  const isRestored = useRestored();
   const turn = turnOf(ledger.resident);
+  const isLost = useNumberingLost(turn?.device ?? null);
   const waiting = items.filter(({ state }) => state.isProvisional && state.stage !== 'cancelled');
   const { year } = partsOf(today);
   const confirm = async () => {
@@ -56,7 +56,7 @@ export function NumberingNotice({ items }: { readonly items: readonly ItemSummar
         {dialog}
       </>
     );
-  if (isRestored)
+  if (isLost)
     return (
       <>
         <Banner tone="warn" title={said.resumeTitle} action={resume}>
@@ -68,20 +68,22 @@ export function NumberingNotice({ items }: { readonly items: readonly ItemSummar
   return waiting.length === 0 ? null : <Banner tone="quiet" title={said.elsewhereNote(waiting.length)} />;
 }
 
-/** This copy came from a backup: the computer it names for numbering is one that is no more, or another one. */
-function useRestored(): boolean {
+/** This copy stands in the place of the one that allotted the numbers, and nobody has said where they had got to. */
+function useNumberingLost(turn: string | null): boolean {
   const ledger = useLedger();
-  const [restored, setRestored] = useState(false);
+  const [lost, setLost] = useState(false);
   useEffect(() => {
     let current = true;
-    readBackupState(ledger, Date.now()).then(
-      (state) => current && setRestored(state.last?.where === 'restored'),
+    // Another turn is another question.
+    void turn;
+    numberingLost(ledger).then(
+      (isLost) => current && setLost(isLost),
       // Not known: the settings still offer to resume.
       () => undefined,
     );
     return () => {
       current = false;
     };
-  }, [ledger]);
-  return restored;
+  }, [ledger, turn]);
+  return lost;
 }

@@ -60,12 +60,9 @@ export function Tile({
   return (
     <div className={address ? `${css.tile} ${css.photo}` : css.tile}>
       {onOpen ? (
-        <button
-          type="button"
-          className={css.open}
-          onClick={onOpen}
-          aria-label={words.project.evidence.open(evidence.name)}
-        >
+        <button type="button" className={css.open} onClick={onOpen}>
+          {/* What is seen is part of the name: who speaks to the page says what is written there. */}
+          <span className="vh">{words.project.evidence.open(evidence.name)}</span>
           {inside}
         </button>
       ) : (
