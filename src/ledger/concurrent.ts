@@ -6,7 +6,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { type Change, changeKey, type FieldPatch, type Patch, type TypedBy } from '../domain/change.ts';
-import { isInsertOnly } from '../domain/entities/registry.ts';
+import { fieldOf, isEntityName, isInsertOnly } from '../domain/entities/registry.ts';
 import type { StoredRow } from '../domain/entity.ts';
 import { type Json, sameJson } from '../domain/json.ts';
 import { stampOf } from '../domain/merge.ts';
@@ -32,6 +32,10 @@ export type Entry = Conflict & {
 
 /** Two machines that settle the same entry are no conflict, nor is what is written once. */
 const isOnce = (entity: string): boolean => entity === 'settlement' || isInsertOnly(entity);
+
+/** A place in an order says nothing that a person could choose by its value. */
+const isPlace = (entity: string, field: string): boolean =>
+  isEntityName(entity) && fieldOf(entity, field)?.kind === 'order';
 
 /** Fields of a patch that did not find the stamp they say they overwrote: only these can be concurrent. */
 export function suspectFields(row: StoredRow | null, patch: Patch): readonly string[] {
@@ -84,11 +88,11 @@ export function conflictsOf(
   return unseenRuns(history, entity, id, field).flatMap((run) => recordOf(run, entity, id, field) ?? []);
 }
 
-/** As they are shown: a run that says what stands anyway is none. */
+/** As they are shown: a run that says what stands anyway is none, nor is where two people have put the same row. */
 export function entriesOf(history: readonly Change[], entity: string, id: string, field: string): readonly Entry[] {
   const edits = editsOf(history, entity, id, field);
   const stands = edits[edits.length - 1];
-  if (stands === undefined) return [];
+  if (stands === undefined || isPlace(entity, field)) return [];
   return unseenRuns(history, entity, id, field).flatMap((run) => {
     const lost = run[run.length - 1];
     const conflict = recordOf(run, entity, id, field);

@@ -196,7 +196,7 @@ describe.each([
     expect(await axeFindings(page)).toEqual([]);
     await page.getByRole('button', { name: said.forms.write(2) }).click();
     await page.getByText(said.forms.written(2)).waitFor();
-    await page.getByText(said.forms.missing(said.forms.teams('4、5、6、7、8、9、10、11'))).waitFor();
+    await page.getByText(said.forms.missing(said.forms.teams([4, 5, 6, 7, 8, 9, 10, 11].join(said.and)))).waitFor();
     await page.keyboard.press('Control+z');
     await page.getByText(words.shell.undo.undone).waitFor();
     expect(office.problems).toEqual(NO_PROBLEMS);

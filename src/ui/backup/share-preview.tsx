@@ -30,7 +30,7 @@ export function SharePreview({
   const { restore } = words.backup;
   const { header, counts } = facts;
   const [read, setRead] = useState(false);
-  const scopes = header.scopes.map(({ name }) => name).join('、');
+  const scopes = header.scopes.map(({ name }) => name).join(words.exchange.and);
   const what = header.kind === 'share' ? said.share(scopes) : header.kind === 'whole' ? said.whole : said.mine;
   const lines = [
     [restore.what, header.name === '' ? restore.noName : header.name],

@@ -77,7 +77,8 @@ function ConflictEntry({ entry, onSettle }: { readonly entry: Entry; readonly on
   const said = words.exchange.desk;
   const { resident } = useLedger();
   const { project, thing, column, stands, lost } = shownEntry(entry, resident, words);
-  const typed = ({ by, wall }: Entry['lost']) => said.typed(by.words, wall.slice(0, 16).replace('T', ' '));
+  const typed = ({ by, wall }: Entry['lost']) =>
+    said.typed(by.words === '' ? words.exchange.whole.nameless : by.words, wall.slice(0, 16).replace('T', ' '));
   return (
     <li className={css.entry}>
       <p className={css.where}>

@@ -95,7 +95,7 @@ function ShareHead({ note }: { readonly note: ShareNote }) {
   const left = note.left.flatMap((id) => resident.row('project', id)?.name ?? []);
   return (
     <Section
-      title={said.banner(displayList(scopesOf(note)))}
+      title={said.banner(displayList(words, scopesOf(note)))}
       note={note.from === '' ? said.fromNobody(when) : said.from(note.from, when)}
     >
       <div className={css.body}>
@@ -103,7 +103,7 @@ function ShareHead({ note }: { readonly note: ShareNote }) {
         {left.length > 0 && (
           <p className={css.text}>
             {said.left(left.length)}
-            {left.join('、')}
+            {left.join(words.exchange.and)}
           </p>
         )}
       </div>

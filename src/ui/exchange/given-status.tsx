@@ -19,7 +19,8 @@ export function GivenStatus({ given }: { readonly given: GivenOut }) {
   const missing = given.sheets.filter(({ back }) => back === null);
   const who = missingNames(resident, words, missing);
   const copy = () => {
-    if (copyText(said.sentence(missing.map(({ name }) => name).join('、'), given.on))) toast.show(said.copied);
+    if (copyText(said.sentence(missing.map(({ name }) => name).join(words.exchange.and), given.on)))
+      toast.show(said.copied);
     else toast.fail(words.kit.copy.failed);
   };
   return (
@@ -41,6 +42,6 @@ function missingNames(view: View, words: Words, missing: GivenOut['sheets']): st
   const numbered = (sheet: GivenOut['sheets'][number]) =>
     sheet.kind === 'team' && (view.row('team', sheet.id)?.number ?? null) !== null;
   const others = missing.filter((sheet) => !numbered(sheet)).map(({ name }) => name);
-  const teams = numbers.length === 0 ? [] : [words.exchange.forms.teams(numbers.join('、'))];
-  return [...teams, ...others].join('、');
+  const teams = numbers.length === 0 ? [] : [words.exchange.forms.teams(numbers.join(words.exchange.and))];
+  return [...teams, ...others].join(words.exchange.and);
 }

@@ -17,7 +17,7 @@ export function PeersSection({ peers }: { readonly peers: readonly Peer[] }) {
       head: said.what,
       cell: ({ kind, scopes }) => (
         <>
-          {displayList(scopes)} {words.exchange.take.kinds[kind]}
+          {displayList(words, scopes)} {words.exchange.take.kinds[kind]}
         </>
       ),
     },

@@ -28,7 +28,7 @@ export function ShareNotice() {
     <Banner
       tone="quiet"
       icon="exchange"
-      title={said.banner(displayList(scopesOf(note)))}
+      title={said.banner(displayList(words, scopesOf(note)))}
       action={
         <Button small onPress={() => void navigate('/exchange')}>
           {said.toExchange}

@@ -113,7 +113,7 @@ function Result({ taken }: { readonly taken: TakenIn }) {
   const words = useWords();
   const said = words.exchange.take;
   const { header, applied, known, held, refused, conflicts, files } = taken;
-  const what = `${displayList(header.scopes)} ${said.kinds[header.kind]}`.trim();
+  const what = `${displayList(words, header.scopes)} ${said.kinds[header.kind]}`.trim();
   return (
     <div className={css.result} role="status">
       <Light

@@ -48,8 +48,9 @@ export function useTakingIn(onTaken: () => void): {
       else if (taken.refusal.code === 'wrongPassphrase') show(key, { kind: 'locked', wrong: true });
       else show(key, { kind: 'refused', refusal: taken.refusal });
     } catch (error) {
-      if (!(error instanceof SaveError)) throw error;
-      show(key, { kind: 'notSaved', reason: error.reason });
+      // Whatever broke, this file says so and the next ones are taken all the same.
+      if (error instanceof SaveError) show(key, { kind: 'notSaved', reason: error.reason });
+      else show(key, { kind: 'refused', refusal: { code: 'stopped' } });
     }
     onTaken();
   };

@@ -151,6 +151,7 @@ export const exchange: Catalogue<typeof source> = {
     note: 'It becomes the ledger of this machine. Work as usual and give your changes back under Exchange.',
     replaces: 'The ledger that is here now will be gone for good. Back it up first if it is to be kept.',
   },
+  and: ', ',
   tabs: { label: 'Exchange', take: 'Take in', give: 'Give out', forms: 'Report forms' },
   forms: {
     title: 'Give out report forms',

@@ -144,6 +144,7 @@ export const exchange = {
     note: '打开后就是这台电脑上的台账，照常用；改完在“收发”里交回。',
     replaces: '打开后，现在这本就没有了，找不回来。要留，先备份一份。',
   },
+  and: '、',
   tabs: { label: '收发', take: '收件', give: '分发', forms: '填报表' },
   forms: {
     title: '发填报表',

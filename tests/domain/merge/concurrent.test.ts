@@ -81,6 +81,20 @@ test('a hole in the chain of what stands accuses nobody: what may lie behind it 
   expect(entries(a.log)).toEqual([]);
 });
 
+test('where two people have put the same row is nothing to choose between', () => {
+  const { a, b } = office();
+  for (const [machine, order] of [
+    [a, 'a1'],
+    [b, 'b1'],
+  ] as const) {
+    machine.now = 2000;
+    const change = machine.write([{ entity: 'milestone', id: 'm1', set: { order, name: order } }]);
+    if (machine === b) a.receive(change);
+  }
+  const found = ['order', 'name'].map((field) => entriesOf(a.log, 'milestone', 'm1', field).length);
+  expect(found).toEqual([0, 1]);
+});
+
 test('the entries are the same in whatever order the changes came', () => {
   const { a, b, c } = office();
   const all = [1, 2, 3].flatMap((at) => [
