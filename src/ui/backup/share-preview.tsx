@@ -68,7 +68,7 @@ export function SharePreview({
         {onBackupFirst !== null && <Button onPress={onBackupFirst}>{restore.first}</Button>}
         <Button onPress={onOther}>{restore.other}</Button>
         <Button kind="text" onPress={onLeave}>
-          {restore.leave}
+          {said.leave}
         </Button>
       </div>
     </div>

@@ -69,7 +69,7 @@ export const backup = {
   },
   restore: {
     title: 'Restore from a backup',
-    note: 'Reads a backup file back in place of the ledger on this computer. See what is in it first, then decide.',
+    note: 'Reads a backup, or a share somebody gave you, as the ledger of this computer. See what is in it first, then decide.',
     open: 'Restore from a backup',
     choose: 'Drop the backup (.tzbak) or the share you received (.tzshare) here',
     chooseNote: 'The file is read on this computer only; the present ledger is not touched meanwhile.',

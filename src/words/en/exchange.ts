@@ -146,6 +146,7 @@ export const exchange: Catalogue<typeof source> = {
     from: 'Given out',
     fromWhom: (who, when) => (who === '' ? when : `${who}, ${when}`),
     act: 'Open',
+    leave: 'Not now',
     checked: 'The file is whole: sums and counts agree.',
     opening: 'Opening',
     note: 'It becomes the ledger of this machine. Work as usual and give your changes back under Exchange.',

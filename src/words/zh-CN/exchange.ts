@@ -139,6 +139,7 @@ export const exchange = {
     from: '发出',
     fromWhom: (who: string, when: string) => (who === '' ? when : `${who}，${when}`),
     act: '打开',
+    leave: '先不打开',
     checked: '文件完整：校验和、笔数都对得上。',
     opening: '正在打开',
     note: '打开后就是这台电脑上的台账，照常用；改完在“收发”里交回。',
