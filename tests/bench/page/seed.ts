@@ -43,7 +43,7 @@ export async function seedLedger(
 }
 
 /** The same steps as `commit` after it has judged: every row is known to be absent. */
-async function writeNew(ledger: Ledger, drafts: readonly Draft[]): Promise<void> {
+export async function writeNew(ledger: Ledger, drafts: readonly Draft[]): Promise<void> {
   const { db, environment } = ledger.inner;
   const done = await strictWrite(db, ACT_TABLES, async (write) => {
     const own = await fenced(write);
