@@ -180,11 +180,14 @@ describe.each(LANGUAGES)('in $locale', ({ locale, words }) => {
     const heading = projector.getByRole('heading', { level: 2 });
     await heading.waitFor();
     await projector.getByText('7-1', { exact: true }).waitFor();
+    const here = page.locator('[data-entry][aria-current] b');
+    const before = await here.textContent();
     await page.keyboard.press(']');
-    const name = (await page.locator('[data-entry][aria-current] b').textContent()) ?? '';
+    await expect.poll(() => here.textContent()).not.toBe(before);
+    const name = await here.textContent();
     await expect.poll(() => heading.textContent()).toBe(name);
     await projector.keyboard.press('ArrowLeft');
-    await expect.poll(() => page.locator('[data-entry][aria-current] b').textContent()).not.toBe(name);
+    await expect.poll(() => here.textContent()).toBe(before);
     expect(await axeFindings(projector)).toEqual([]);
     await projector.close();
   });

@@ -39,7 +39,8 @@ function Page({ page, title }: { readonly page: RoundPage; readonly title: strin
   const [chosen, setChosen] = useState<string | null>(null);
   const other = earlier.find(({ id }) => id === chosen) ?? earlier[0] ?? null;
   const head = other === null ? null : roundState(resident, other.id).minutes;
-  const before = useDoc(useEdition(head?.id ?? null));
+  const headId = head?.id ?? null;
+  const before = useDoc(headId, useEdition(headId));
   const after = page.doc;
   const compared = useMemo(
     () => (before === null || after === null ? null : compareDocs(before, after)),

@@ -25,7 +25,7 @@ import css from './round.module.css';
 import { AgendaDialog, FactsDialog, RemoveRoundDialog, ScopeDialog } from './round-dialogs.tsx';
 import { EditionBar, type RoundAsk, RoundHead } from './round-head.tsx';
 import { SummaryPart } from './summary-part.tsx';
-import { type RoundPage, useDoc, useRound } from './use-round.ts';
+import { type RoundPage, useRound } from './use-round.ts';
 
 export function RoundScreen() {
   const words = useWords();
@@ -51,7 +51,6 @@ function Page({ page, doc, title }: { readonly page: RoundPage; readonly doc: Ro
   const [asked, setAsked] = useState<RoundAsk | null>(null);
   const [agendaAsk, setAgendaAsk] = useState<AgendaAsk | null>(null);
   const composer = useRef<ComposerHandle>(null);
-  const lastDoc = useDoc(page.lastText);
   const round = page.row.id as string;
   // What is frozen is only read, also while the round itself is still open.
   const isOpen = page.state.kind !== 'closed' && page.shown === null;
@@ -157,7 +156,7 @@ function Page({ page, doc, title }: { readonly page: RoundPage; readonly doc: Ro
               )}
               {doc.corrections.length > 0 && <Corrections doc={doc} />}
               {project === null ? (
-                <SummaryPart doc={doc} last={isOpen && doc.round.kind === 'regular' ? lastDoc : null} />
+                <SummaryPart doc={doc} last={isOpen && doc.round.kind === 'regular' ? page.last : null} />
               ) : (
                 <ProjectPart doc={doc} project={project} />
               )}

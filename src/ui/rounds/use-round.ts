@@ -6,7 +6,7 @@ import { type RoundDoc, readDoc } from '../../domain/rounds/round-doc.ts';
 import { lastEditionOf, type RoundState, roundState } from '../../domain/rounds/round-state.ts';
 import { readEdition } from '../../ledger/edition.ts';
 import type { Resident } from '../../ledger/ledger.ts';
-import { useLedger, useSelect } from '../kit/use-ledger.tsx';
+import { useLedger, useSelect, useToday } from '../kit/use-ledger.tsx';
 
 export type RoundPage = {
   readonly row: Row<'round'>;
@@ -19,6 +19,8 @@ export type RoundPage = {
   /** Null = its text is not on this machine, or still being read (`isReading`). */
   readonly doc: RoundDoc | null;
   readonly isReading: boolean;
+  /** Last round's record. */
+  readonly last: RoundDoc | null;
   /** Frozen texts for the acts that compare: null = there is none. */
   readonly lastText: string | null;
   readonly packText: string | null;
@@ -30,12 +32,14 @@ export function useRound(id: string, edition: string | null): RoundPage | null {
   const shown = heads === null ? null : chosen(heads, edition);
   const { state, row, last } = heads ?? { state: null, row: null, last: null };
   const isLive = heads !== null && shown === null;
-  const lastText = useEdition(isLive || state?.kind !== 'closed' ? (last?.id ?? null) : null);
-  const packText = useEdition(state?.kind === 'closed' ? null : (state?.pack?.id ?? null));
+  const lastId = isLive || state?.kind !== 'closed' ? (last?.id ?? null) : null;
+  const packId = state?.kind === 'closed' ? null : (state?.pack?.id ?? null);
+  const lastText = useEdition(lastId);
+  const packText = useEdition(packId);
   const shownText = useEdition(shown?.id ?? null);
-  const lastDoc = useDoc(lastText);
-  const packDoc = useDoc(packText);
-  const frozen = useDoc(shownText);
+  const lastDoc = useDoc(lastId, lastText);
+  const packDoc = useDoc(packId, packText);
+  const frozen = useDoc(shown?.id ?? null, shownText);
   const isReading = isLive ? lastText === undefined || packText === undefined : shownText === undefined;
   const live = useSelect(
     useCallback(
@@ -55,6 +59,7 @@ export function useRound(id: string, edition: string | null): RoundPage | null {
     shown,
     doc: isLive ? live : frozen,
     isReading,
+    last: lastDoc,
     lastText: lastText ?? null,
     packText: packText ?? null,
   };
@@ -93,6 +98,12 @@ export function useEdition(id: string | null): string | null | undefined {
   return read?.id === id ? read.text : undefined;
 }
 
-export function useDoc(text: string | null | undefined): RoundDoc | null {
-  return useMemo(() => readDoc(text ?? null), [text]);
+/** A frozen text is long and never changes: it is read once and kept beside its head. */
+export function useDoc(id: string | null, text: string | null | undefined): RoundDoc | null {
+  const { resident } = useLedger();
+  const today = useToday();
+  return useMemo(
+    () => (id === null || text == null ? null : resident.derived('round-doc', id, today, () => readDoc(text))),
+    [resident, today, id, text],
+  );
 }

@@ -7,6 +7,8 @@ import { openLedger } from '../../../src/ledger/open.ts';
 import { packSnapshot } from '../../../src/ledger/snapshot.ts';
 import { measureShare, measureTakeIn } from './exchange.ts';
 import { measureImport } from './import-rows.ts';
+import { seedItems } from './items.ts';
+import { holdRounds } from './rounds.ts';
 import { seedLedger } from './seed.ts';
 import { isFarOff, measureTicks } from './ticks.ts';
 
@@ -48,6 +50,21 @@ const bench = {
     const takeInPerSecond = await measureTakeIn(ledger, browserEnvironment(), changes);
     ledger.close();
     return { shareMs, takeInPerSecond };
+  },
+  /** So many items with their steps, for the register to scroll. */
+  items: async (count: number) => {
+    const ledger = await opened();
+    await seedItems(ledger, count);
+    await packSnapshot(ledger, null);
+    ledger.close();
+  },
+  /** A round over so many projects, ready to be opened: its id. */
+  rounds: async (scope: number) => {
+    const ledger = await opened();
+    const round = await holdRounds(ledger, scope);
+    await packSnapshot(ledger, null);
+    ledger.close();
+    return round;
   },
   /** Projects with an open node, and that node: where the app is to tick. */
   openNodes: async (count: number) => {
