@@ -3,7 +3,7 @@ import type { Words } from '../catalogue.ts';
 
 export const rounds: Words['rounds'] = {
   title: 'Rounds',
-  named: (number, word) => `Round ${number}${word === '轮' || word === '次' ? '' : ` ${word}`}`,
+  named: (number, word) => `Round ${number}${/^\p{Script=Han}+$/u.test(word) ? '' : ` ${word}`}`,
   listMark: ', ',
   comma: ', ',
   arrow: '→',
@@ -225,7 +225,7 @@ export const rounds: Words['rounds'] = {
     person: 'Person',
     noPerson: 'Nobody in particular',
     due: 'Due',
-    dueWords: 'Write 11-29, 月底前, 长期坚持',
+    dueWords: 'Write 11-29 or 2026-11-29',
     continues: 'Item',
     fresh: 'A new item',
     again: (number, text) => `New deadline for ${number} ${text}`,
@@ -251,7 +251,7 @@ export const rounds: Words['rounds'] = {
     keep: 'Save',
     leave: 'Leave as is',
     changed: (label) => `${label} changed`,
-    badDue: (text) => `“${text}” is no day; write 11-29, 月底前 or 长期坚持`,
+    badDue: (text) => `“${text}” is no day; write 11-29 or 2026-11-29`,
     limit: (day) => `due ${day}`,
     noLimit: 'no deadline',
     with: (names) => `with ${names}`,
