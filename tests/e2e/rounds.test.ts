@@ -139,8 +139,7 @@ describe.each(LANGUAGES)('in $locale', ({ locale, words }) => {
     }
     await page.goto(`${served.url}#/sample/round/${round}?project=all`);
     const updates = page.getByRole('region', { name: said.summary.updates });
-    await updates.waitFor();
-    expect(await updates.getByRole('listitem').count()).toBe(2);
+    await expect.poll(() => updates.getByRole('listitem').count()).toBe(2);
     for (const { name } of ticked) expect(await updates.textContent()).toContain(name);
   });
 
