@@ -22,6 +22,7 @@ import css from './my-tasks.module.css';
 import { TaskList } from './task-list.tsx';
 import { TaskSheet } from './task-sheet.tsx';
 import { type Scope, type Task, type TaskGroup, tasksOf, teamsOf, type Who } from './tasks-of.ts';
+import { TodaysRounds } from './todays-rounds.tsx';
 
 export function MyTasksScreen() {
   const words = useWords();
@@ -117,6 +118,7 @@ function Tasks({ who }: { readonly who: Who }) {
           <span>{said.day(year, month, date, words.shell.weekday[weekdayOf(today)])}</span>
         </span>
       </header>
+      <TodaysRounds />
       {hasOwn && hasTeam && (
         <div className={css.scopes}>
           <Chip on={scope === 'own'} onPress={() => setChosen('own')}>

@@ -143,6 +143,8 @@ export function Composer({
             value={typed.due ?? dueText(understood.due)}
             onChange={(due) => change({ due })}
             placeholder={understood.due === null ? said.noLimit : ''}
+            // The day that the words mean.
+            note={understood.due?.words == null ? undefined : understood.due.to}
             error={unread === null ? null : said.badDue(unread)}
           />
           <PersonPicker label={said.person} value={understood.person} onChange={(person) => change({ person })} />

@@ -2,6 +2,7 @@
 
 import { type Day, toDays } from '../../domain/day.ts';
 import type { DocNode } from '../../domain/rounds/round-doc.ts';
+import { useNarrow } from '../kit/use-narrow.ts';
 import { useWords } from '../kit/words.tsx';
 import { nearDay } from './doc-words.ts';
 import css from './round.module.css';
@@ -10,12 +11,14 @@ type Dot = { readonly node: DocNode; readonly at: number; readonly day: Day };
 
 /** Names closer to each other than this would touch. */
 const APART = 14;
+const APART_ON_PHONE = 34;
 
 export function NodeStrip({ nodes, asOf }: { readonly nodes: readonly DocNode[]; readonly asOf: Day }) {
   const words = useWords();
+  const narrow = useNarrow();
   const dots = dotsOf(nodes, asOf);
   if (dots.dots.length === 0) return null;
-  const named = namedOf(dots.dots);
+  const named = namedOf(dots.dots, narrow ? APART_ON_PHONE : APART);
   return (
     <div className={css.strip} aria-hidden="true">
       <i className={css.line} />
@@ -54,7 +57,7 @@ function dotsOf(nodes: readonly DocNode[], asOf: Day): { readonly dots: readonly
 }
 
 /** The late and the marked ones are named first, then the ends, then what still finds room. */
-function namedOf(dots: readonly Dot[]): readonly Dot[] {
+function namedOf(dots: readonly Dot[], apart: number): readonly Dot[] {
   const weight = ({ node }: Dot, at: number) =>
     node.state === 'late'
       ? 0
@@ -67,6 +70,6 @@ function namedOf(dots: readonly Dot[]): readonly Dot[] {
             : 4;
   const wanted = dots.map((dot, at) => ({ dot, weight: weight(dot, at) })).sort((a, b) => a.weight - b.weight);
   const named: Dot[] = [];
-  for (const { dot } of wanted) if (named.every(({ at }) => Math.abs(at - dot.at) >= APART)) named.push(dot);
+  for (const { dot } of wanted) if (named.every(({ at }) => Math.abs(at - dot.at) >= apart)) named.push(dot);
   return named;
 }

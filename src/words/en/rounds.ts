@@ -426,6 +426,7 @@ export const rounds: Words['rounds'] = {
     ctrlEnter: 'Note only',
   },
   line: {
+    heldToday: (name, place) => (place === '' ? `Today: ${name}` : `Today: ${name}, ${place}`),
     history: 'Rounds',
     historyNote: (count) => `${count} times`,
     noHistory: 'Never on a round yet',

@@ -428,6 +428,7 @@ export const rounds = {
     ctrlEnter: '仅记录',
   },
   line: {
+    heldToday: (name: string, place: string) => (place === '' ? `今天 ${name}` : `今天 ${name}，${place}`),
     history: '调度情况',
     historyNote: (count: number) => `上过 ${count} 次`,
     noHistory: '还没有上过调度',
