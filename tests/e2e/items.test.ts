@@ -154,8 +154,9 @@ describe.each(LANGUAGES)('in $locale', ({ locale, words }) => {
     await page.goto(`${served.url}#/sample/items?show=issued`);
     await page.locator('[data-item]').first().waitFor();
     await panel().getByRole('button', { name: said.panel.others }).click();
-    await page.getByRole('menuitem', { name: said.acts.withdraw }).click();
-    await page.getByText(words.refusals.stepIsIssue()).first().waitFor();
+    const withdraw = page.getByRole('menuitem', { name: said.acts.withdraw });
+    expect(await withdraw.getAttribute('aria-disabled')).toBe('true');
+    await withdraw.getByText(words.refusals.stepIsIssue()).waitFor();
     expect(opened.problems).toEqual(NO_PROBLEMS);
   });
 

@@ -8,8 +8,9 @@ import { Seal } from '../kit/items/seal.tsx';
 import { useUrgeItems } from '../kit/items/use-urge-items.ts';
 import { useKeys } from '../kit/keys.ts';
 import { Section } from '../kit/section-head.tsx';
+import { refusalSentence } from '../kit/sentences.ts';
 import { useToast } from '../kit/toast.tsx';
-import { useAct, useLedger, useTakeBack, useToday } from '../kit/use-ledger.tsx';
+import { useAct, useDecision, useLedger, useTakeBack, useToday } from '../kit/use-ledger.tsx';
 import { useWords } from '../kit/words.tsx';
 import { actsOf, mainActOf } from './acts-of.ts';
 import { Checks } from './checks.tsx';
@@ -63,8 +64,9 @@ export function ItemPanel({ item, next, onNext, onDone, onStruck, struckBy, narr
     else if (main !== null) setAsked(main);
     else if (next !== null) onNext();
   };
+  const last = state.effective.at(-1);
+  const back = useDecision(withdrawStep, last === undefined ? null : { item: item.id, step: last.id });
   const withdraw = async () => {
-    const last = state.effective.at(-1);
     if (last === undefined) return;
     const outcome = await act(
       withdrawStep,
@@ -105,7 +107,7 @@ export function ItemPanel({ item, next, onNext, onDone, onStruck, struckBy, narr
           {state.stage !== 'cancelled' && state.stage !== 'draft' && <StateTrack stage={state.stage} />}
         </div>
         <ItemFindings id={item.id} />
-        <div className={css.sealed}>
+        <div className={isStruck ? `${css.sealed} ${css.isStruck}` : css.sealed}>
           {isStruck && (
             <span className={css.seal} aria-hidden="true">
               <Seal
@@ -147,6 +149,7 @@ export function ItemPanel({ item, next, onNext, onDone, onStruck, struckBy, narr
         onAsk={setAsked}
         onVerify={() => void review.verify().then((done) => done && undefined)}
         onUrge={() => void urge([item])}
+        withdrawRefused={back === null || back.ok ? null : refusalSentence(words, back.refusal)}
         onWithdraw={() => void withdraw()}
         onTakeBack={() => struckBy !== null && void takeBack(struckBy)}
       />

@@ -25,6 +25,7 @@ export function PanelFoot({
   onAsk,
   onVerify,
   onUrge,
+  withdrawRefused,
   onWithdraw,
   onTakeBack,
 }: {
@@ -38,6 +39,8 @@ export function PanelFoot({
   readonly onAsk: (asked: Asked) => void;
   readonly onVerify: () => void;
   readonly onUrge: () => void;
+  /** Why the last step cannot be taken back. */
+  readonly withdrawRefused: string | null;
   readonly onWithdraw: () => void;
   readonly onTakeBack: () => void;
 }) {
@@ -65,7 +68,7 @@ export function PanelFoot({
     { id: 'coUnit', label: acts.coUnit, onPress: () => onAsk('coUnit') },
     { id: 'attach', label: acts.attach, onPress: () => onAsk('attach') },
     ...(isDraft ? [{ id: 'remove', label: acts.remove, onPress: () => onAsk('remove') }] : []),
-    { id: 'withdraw', label: acts.withdraw, onPress: onWithdraw },
+    { id: 'withdraw', label: acts.withdraw, refused: withdrawRefused, onPress: onWithdraw },
   ];
   const refused = main === 'strikeOff' ? review.refused : null;
   const nextWords =

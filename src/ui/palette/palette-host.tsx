@@ -4,7 +4,10 @@ import { useLocation, useNavigate } from 'react-router';
 import { projectSummary, summaryContext } from '../../domain/derive/project-summary.ts';
 import { teamDisplay } from '../../domain/derive/team-name.ts';
 import type { Row } from '../../domain/entities/registry.ts';
+import { itemClock } from '../../domain/items/item-summary.ts';
 import { Icon } from '../kit/icon.tsx';
+import { labelText } from '../kit/items/item-names.ts';
+import { summaryOfItem } from '../kit/items/use-items.ts';
 import { Light } from '../kit/light.tsx';
 import { findIn, plainQuery, type Run } from '../kit/match.ts';
 import { recentIn } from '../kit/recent.ts';
@@ -12,6 +15,7 @@ import { useSpelling } from '../kit/spelling.tsx';
 import { useLedger, useLedgerVersion, useToday } from '../kit/use-ledger.tsx';
 import { useWords } from '../kit/words.tsx';
 import { findEntries } from './find-entries.ts';
+import { findItems } from './find-items.ts';
 import { Palette } from './palette.tsx';
 import type { PaletteAction, PaletteEntry, PaletteGroup } from './palette-entry.ts';
 import { useActsOn } from './use-acts-on.tsx';
@@ -32,6 +36,7 @@ export function PaletteHost({
   const acts = useActsOn();
   const spellingOf = useSpelling();
   const { key, resident } = useLedger();
+  const today = useToday();
 
   // What can be done with the project that is open behind the palette, and with the node that is open in it.
   const { pathname, search } = useLocation();
@@ -70,6 +75,11 @@ export function PaletteHost({
         entries: found.projects.map((hit) => rows.project(hit.row, hit.runs)),
       },
       { id: 'top', title: top ? words.groups.of(top.name) : '', entries: top ? acts(top, null) : [] },
+      {
+        id: 'items',
+        title: words.groups.items,
+        entries: findItems(resident, query, Number(today.slice(0, 4))).map(rows.item),
+      },
       { id: 'people', title: words.groups.people, entries: found.people.map((hit) => rows.person(hit.row, hit.runs)) },
       { id: 'teams', title: words.groups.teams, entries: found.teams.map((hit) => rows.team(hit.row, hit.runs)) },
       {
@@ -140,6 +150,18 @@ function useRowEntries() {
       run: () => navigate(`/project/${row.id}`),
     };
   };
+  const item = (row: Row<'item'>): PaletteEntry => {
+    const { state, label } = summaryOfItem(resident, row, itemClock(resident, today));
+    const project = row.project === null ? null : resident.row('project', row.project);
+    const note = [labelText(label, today, words), project?.name ?? null, words.fields.itemStages[state.stage]];
+    return {
+      id: `item-${row.id}`,
+      sign: <Icon name="stamp" />,
+      text: row.name,
+      note: note.filter((part) => part !== null).join('　'),
+      run: () => navigate(`/items?show=all&item=${row.id}`),
+    };
+  };
   const person = (row: Row<'person'>, marks: readonly Run[] = []): PaletteEntry => {
     const unit = row.unit === null ? null : resident.row('unit', row.unit);
     return {
@@ -167,5 +189,5 @@ function useRowEntries() {
     if (kind === 'project') return project(row as Row<'project'>);
     return kind === 'team' ? team(row as Row<'team'>) : person(row as Row<'person'>);
   };
-  return { project, person, team, entryOf };
+  return { project, item, person, team, entryOf };
 }

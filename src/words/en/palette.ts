@@ -9,6 +9,7 @@ export const palette = {
   groups: {
     recent: 'Seen lately',
     projects: 'Projects',
+    items: 'Items',
     people: 'People',
     teams: 'Teams',
     of: (name) => `With “${name}”`,

@@ -8,6 +8,7 @@ export const palette = {
   groups: {
     recent: '最近看过',
     projects: '项目',
+    items: '事项',
     people: '人员',
     teams: '专班',
     of: (name: string) => `对“${name}”`,
