@@ -28,25 +28,32 @@ export type AgendaRules = {
 
 const RANK = { late: 2, soon: 1, ok: 0, idle: 0, done: 0, stopped: 0 } as const;
 
-/** Every project of the scope: agenda first in its order, then the rest in the official order. */
+/**
+ * Every project of the scope: agenda first in its order, then the rest in the official order. What the frozen pack took up stays
+ * where its paper has it, also when what it was taken up for has been done since.
+ */
 export function agenda(
   projects: readonly Appraised[],
   items: readonly DocItem[],
   entries: ReadonlyMap<string, Row<'agendaEntry'>>,
   rules: AgendaRules,
+  pack: readonly DocProject[] = [],
 ): readonly DocProject[] {
   const carried = new Map<string, DocItem[]>();
   for (const item of items) {
     if (item.project === null || !item.isCarried) continue;
     carried.set(item.project, [...(carried.get(item.project) ?? []), item]);
   }
+  const packed = new Map(pack.flatMap((project) => (project.place === null ? [] : [[project.id, project] as const])));
   const judged = projects.map((project) => {
     const entry = entries.get(project.id) ?? null;
-    const reasons = reasonsOf(project, carried.get(project.id) ?? [], rules);
+    const inPack = packed.get(project.id) ?? null;
+    const found = reasonsOf(project, carried.get(project.id) ?? [], rules);
+    const reasons = found.length > 0 ? found : (inPack?.reasons ?? []);
     const isDropped = entry?.standing === 'dropped';
     const isOn = !isDropped && (reasons.length > 0 || entry?.standing === 'added');
     const said = isOn && entry?.standing !== 'added' ? null : (entry?.reason ?? null);
-    return { project, entry, reasons, isDropped, isOn, said };
+    return { project, entry, reasons, isDropped, isOn, said, packedAt: inPack?.place ?? null };
   });
   judged.sort((a, b) => Number(b.isOn) - Number(a.isOn) || (a.isOn ? byPlace(a, b) : 0) || byNumber(a, b));
   return judged.map(({ project, entry, reasons, isDropped, isOn, said }, at) => ({
@@ -86,12 +93,15 @@ type Judged = {
   readonly project: Appraised;
   readonly entry: Row<'agendaEntry'> | null;
   readonly reasons: readonly DocReason[];
+  readonly packedAt: number | null;
 };
 
 /** Those that were given a place come in their order; what came up since stands behind them, heaviest first. */
 function byPlace(a: Judged, b: Judged): number {
   const [orderA, orderB] = [a.entry?.order || '~', b.entry?.order || '~'];
   if (orderA !== orderB) return orderA < orderB ? -1 : 1;
+  const [packedA, packedB] = [a.packedAt ?? Infinity, b.packedAt ?? Infinity];
+  if (packedA !== packedB) return packedA - packedB;
   return weightOf(a) - weightOf(b) || daysLate(b) - daysLate(a);
 }
 

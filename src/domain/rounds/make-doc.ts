@@ -63,7 +63,7 @@ export function makeDoc(view: View, round: Row<'round'>, asOf: Day, making: Maki
   );
   const appraised = scope.map((project) => appraise(project, context));
   const rules = { asOf, dueDays, idleRounds: series?.idleRounds ?? IDLE_ROUNDS };
-  const projects = [...agenda(appraised, items, entries, rules)];
+  const projects = [...agenda(appraised, items, entries, rules, pack?.projects)];
   const parts = {
     v: DOC_VERSION,
     rules: { dueDays, idleRounds: rules.idleRounds },

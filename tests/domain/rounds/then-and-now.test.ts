@@ -14,6 +14,7 @@ import { moneyOfFen } from '../../../src/domain/money.ts';
 import { period } from '../../../src/domain/period.ts';
 import { compareDocs } from '../../../src/domain/rounds/compare-rounds.ts';
 import { liveDoc } from '../../../src/domain/rounds/make-doc.ts';
+import type { RoundDoc } from '../../../src/domain/rounds/round-doc.ts';
 import { spanOfDay } from '../../../src/domain/span.ts';
 import type { View } from '../../../src/domain/view.ts';
 import { en } from '../../../src/words/en/index.ts';
@@ -117,6 +118,23 @@ describe('then and now', () => {
         expect(
           words.roundTexts.updates[update.kind]({ ...update, project: '', was: '', now: update.now ?? '' }),
         ).not.toMatch(/undefined|null/);
+  });
+
+  it('keeps on the agenda what the pack took up, though it was done since', () => {
+    const rounds = roundOffice();
+    const { office, projects } = rounds;
+    const [first = ''] = rounds.rounds;
+    const nodes = projects.map((project, at) =>
+      office.done(addMilestone, { project, name: '主体封顶', planned: spanOfDay(day(`2026-10-0${at + 1}`)) }),
+    );
+    rounds.on('2026-10-09');
+    rounds.freeze(first);
+    const placesOf = (doc: RoundDoc) => doc.projects.map(({ id, place, reasons }) => [id, place, reasons[0]?.code]);
+    const packed = placesOf(rounds.live(first));
+    rounds.on('2026-10-12');
+    for (const milestone of nodes.slice(0, 2))
+      office.done(completeMilestone, { milestone, on: day('2026-10-12'), note: null, evidence: [] });
+    expect(placesOf(rounds.live(first))).toEqual(packed);
   });
 
   it('compares two rounds: figures, lights, and no item is lost', () => {
