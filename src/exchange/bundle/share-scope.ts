@@ -56,17 +56,21 @@ export class ShareRows {
     if (ID.test(text)) this.#mentioned.add(text);
   }
 
-  /** Closes over what is named. @returns the rows that came in by it, as `entity:id`. */
+  /** Closes over what is named; a round goes out with the heads of what was frozen of it, not with the frozen text. @returns the rows that came in by it, as `entity:id`. */
   takeNamed(): readonly string[] {
     const { resident } = this.#ledger;
     const came: string[] = [];
+    const took = (entity: EntityName, id: string) => {
+      this.#rows.add(`${entity}:${id}`);
+      came.push(`${entity}:${id}`);
+    };
     const take = (id: string, among: readonly EntityName[]) => {
       for (const entity of among) {
         const row = resident.row(entity, id);
         if (row === null || this.#rows.has(`${entity}:${id}`)) continue;
-        this.#rows.add(`${entity}:${id}`);
-        came.push(`${entity}:${id}`);
+        took(entity, id);
         for (const value of Object.values(row)) if (typeof value === 'string') take(value, NAMED[entity] ?? []);
+        if (entity === 'round') for (const head of resident.rows('edition', 'round', id)) took('edition', head.id);
       }
     };
     // Keys of a constant object yield its own keys.

@@ -1,8 +1,10 @@
 // Giving out and giving back (分发与收件) between machines with real stores: a team gets its own and nothing else, works as usual,
 // and what it did comes back.
+
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ENTITY_NAMES, type EntityName } from '../../../src/domain/entities/registry.ts';
 import { idOf } from '../../../src/domain/id.ts';
+import { roundState } from '../../../src/domain/rounds/round-state.ts';
 import { peersOf } from '../../../src/exchange/bundle/peers.ts';
 import { shareNoteOf } from '../../../src/exchange/bundle/share-note.ts';
 import { takeIn } from '../../../src/exchange/bundle/take-in.ts';
@@ -11,6 +13,7 @@ import { readBlob } from '../../../src/ledger/blob.ts';
 import { commit } from '../../../src/ledger/commit.ts';
 import { writeContacts } from '../../../src/ledger/contact.ts';
 import { digest, rebuild } from '../../../src/ledger/digest.ts';
+import { readEdition } from '../../../src/ledger/edition.ts';
 import { openConflicts } from '../../../src/ledger/held.ts';
 import { changesOf } from '../../../src/ledger/history.ts';
 import type { Ledger } from '../../../src/ledger/ledger.ts';
@@ -262,6 +265,17 @@ describe('work on a share', () => {
     await commit(team, writeDrafts, created('step', 'st3', reported));
     await takenIn(office, (await madeFrom(team, { kind: 'mine' })).file);
     expect(office.resident.row('step', 'st3')).toEqual(team.resident.row('step', 'st3'));
+  });
+
+  test('a closed round goes out as closed, its frozen text stays in the office', async () => {
+    const team = await teamCopy(2);
+    const closed = team.resident.all('round').filter(({ id }) => roundState(office.resident, id).kind === 'closed');
+    expect(closed.length).toBeGreaterThan(0);
+    for (const { id } of closed) {
+      const { kind, minutes } = roundState(team.resident, id);
+      expect(kind).toBe('closed');
+      expect(await readEdition(team, minutes?.id ?? '')).toBeNull();
+    }
   });
 
   test('a project that has gone to another team is said to have left', async () => {
