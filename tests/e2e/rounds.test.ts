@@ -139,7 +139,8 @@ describe.each(LANGUAGES)('in $locale', ({ locale, words }) => {
     }
     await page.goto(`${served.url}#/sample/round/${round}?project=all`);
     const updates = page.getByRole('region', { name: said.summary.updates });
-    await expect.poll(() => updates.getByRole('listitem').count()).toBe(2);
+    await updates.getByRole('listitem').first().waitFor();
+    await expect.poll(() => updates.getByRole('listitem').count(), { timeout: 10_000 }).toBe(2);
     for (const { name } of ticked) expect(await updates.textContent()).toContain(name);
   });
 
