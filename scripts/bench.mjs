@@ -11,6 +11,8 @@ import { blocksOnAllScreens } from './bench-blocks.mjs';
 import { dropProfile, inBrowser, median, newProfile, rounded, say, spread } from './bench-browser.mjs';
 import { bundleSizes } from './bench-bundle.mjs';
 import { filterSortSearch, scrollFrames } from './bench-grid.mjs';
+import { itemsScroll } from './bench-items.mjs';
+import { roundOpens } from './bench-rounds.mjs';
 import { coldStart, firstVisit, usableAt, watchUsable, writeEmptyPage } from './bench-start.mjs';
 import { ticksToPaint } from './bench-ticks.mjs';
 import { startStaticServer } from './static-server.mjs';
@@ -25,16 +27,21 @@ const { values: options } = parseArgs({
     dist: { type: 'string' },
     /** Keeps the seeded ledgers in this folder and takes them from there the next time. */
     keep: { type: 'string' },
-    /** Only these parts: start, blocks, ticks, grid, import, exchange. */
+    /** Only these parts: start, blocks, ticks, grid, import, rounds, exchange, items. */
     only: { type: 'string' },
   },
 });
 const PROJECT = resolve(import.meta.dirname, '..');
 const RUNS = Number(options.runs);
-const PARTS = new Set(options.only?.split(',') ?? ['start', 'blocks', 'ticks', 'grid', 'import', 'exchange']);
+const PARTS = new Set(
+  options.only?.split(',') ?? ['start', 'blocks', 'ticks', 'grid', 'import', 'rounds', 'exchange', 'items'],
+);
 const IMPORT_ROWS = 1000;
 /** Changes of a second copy that are taken in: ten for each project, 100,000 at 10,000 projects. */
 const CHANGES_PER_PROJECT = 10;
+const ITEMS_PER_PROJECT = 10;
+/** Projects in the scope of the round that is opened. */
+const SCOPE = 60;
 /** An origin is a name and a port: a kept ledger is found again only at the same one. */
 const KEPT_PORT = 45_173;
 
@@ -118,12 +125,7 @@ async function benchScale(scale, server, dist, benchPage, emptyUrl) {
     }
     if (PARTS.has('ticks')) {
       say('  ticks to paint');
-      const took = await inBrowser(profile, async (page) => {
-        await watchUsable(page);
-        await page.goto(`${server.url}#/main/`);
-        await usableAt(page);
-        return ticksToPaint(page, nodes);
-      });
+      const took = await inApp(profile, server.url, (page) => ticksToPaint(page, nodes));
       Object.assign(figures, { tickToPaintMs: spread(took) });
     }
     if (PARTS.has('grid')) {
@@ -152,6 +154,13 @@ async function benchScale(scale, server, dist, benchPage, emptyUrl) {
       const all = readMs + understandMs + planMs + commitMs;
       Object.assign(figures, { importRowsPerSecond: Math.round((1000 * done.rows) / all) });
     }
+    if (PARTS.has('rounds')) {
+      say('  round');
+      server.serve(benchPage);
+      const round = await onBenchPage(profile, server.url, 'rounds', Math.min(SCOPE, scale));
+      server.serve(dist);
+      Object.assign(figures, await inApp(profile, server.url, (page) => roundOpens(page, round)));
+    }
     if (PARTS.has('exchange')) {
       say('  exchange');
       server.serve(benchPage);
@@ -166,11 +175,32 @@ async function benchScale(scale, server, dist, benchPage, emptyUrl) {
         takeInChangesPerSecond: Math.round(takeInPerSecond),
       });
     }
+    if (PARTS.has('items')) {
+      say('  items');
+      server.serve(benchPage);
+      await onBenchPage(profile, server.url, 'items', scale * ITEMS_PER_PROJECT);
+      server.serve(dist);
+      Object.assign(figures, await inApp(profile, server.url, itemsScroll));
+    }
     return { figures, emptyStarts };
   } finally {
     await dropProfile(profile);
     await dropProfile(emptyProfile);
   }
+}
+
+/**
+ * In the built app, once its overview stands.
+ * @template T
+ * @param {string} profile @param {string} url @param {(page: import('playwright-core').Page) => Promise<T>} work
+ */
+function inApp(profile, url, work) {
+  return inBrowser(profile, async (page) => {
+    await watchUsable(page);
+    await page.goto(`${url}#/main/`);
+    await usableAt(page);
+    return work(page);
+  });
 }
 
 /** @param {number} scale @param {import('./static-server.mjs').StaticServer} server @param {string} benchPage */
