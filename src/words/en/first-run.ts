@@ -23,7 +23,8 @@ export const firstRun = {
     goTo: 'The sample is there already, open it',
   },
   restore: 'Restore from a backup, or open a share you received',
-  restoreNote: 'After a new computer or a cleared browser go on from the backup file; teams and specialists begin with the file they were given.',
+  restoreNote:
+    'After a new computer or a cleared browser go on from the backup file; teams and specialists begin with the file they were given.',
   classified: 'Classified matter must not be entered. This is not a system for classified information.',
   working: 'Setting up',
   workingSample: 'Writing the sample',
