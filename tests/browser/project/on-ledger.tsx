@@ -1,6 +1,6 @@
 // Puts a screen on the page over a seeded ledger on real IndexedDB, as the app would: router, ledger, words, receipts, keys.
 import type { ReactNode } from 'react';
-import { MemoryRouter, Route, Routes } from 'react-router';
+import { createMemoryRouter, RouterProvider } from 'react-router';
 import { afterAll } from 'vitest';
 import type { Ledger } from '../../../src/ledger/ledger.ts';
 import { LedgerProvider } from '../../../src/ui/kit/use-ledger.tsx';
@@ -23,14 +23,11 @@ export async function seededLedger({
 }
 
 export function showAt(ledger: Ledger, at: string, path: string, screen: ReactNode): HTMLElement {
+  const router = createMemoryRouter([{ path, element: screen }], { initialEntries: [at] });
   return show(
-    <MemoryRouter initialEntries={[at]}>
-      <LedgerProvider ledger={ledger}>
-        <Routes>
-          <Route path={path} element={screen} />
-        </Routes>
-      </LedgerProvider>
-    </MemoryRouter>,
+    <LedgerProvider ledger={ledger}>
+      <RouterProvider router={router} />
+    </LedgerProvider>,
   );
 }
 

@@ -118,7 +118,7 @@ describe('the project page', () => {
     await userEvent.click(page.getByLabelText(words.tick.note));
     await userEvent.keyboard(`${TEXT.passed}{Control>}{Enter}{/Control}`);
     await expect.poll(() => doneOf(ledger, node)?.note).toBe(TEXT.passed);
-    expect(document.activeElement?.getAttribute('data-node')).toBe(seeded.node(NODES.completion));
+    await expect.poll(() => document.activeElement?.getAttribute('data-node')).toBe(seeded.node(NODES.completion));
   });
 
   it('[ and ] go to the project before and after in the official order', async () => {
