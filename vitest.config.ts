@@ -38,6 +38,7 @@ export default defineConfig(async () => {
             name: 'browser',
             include: ['tests/browser/**/*.test.{ts,tsx}'],
             testTimeout: 30_000,
+            expect: { poll: { timeout: 10_000 } },
             sequence: { groupOrder: 1 },
             browser: {
               enabled: true,
@@ -58,6 +59,7 @@ export default defineConfig(async () => {
             fileParallelism: false,
             testTimeout: 180_000,
             hookTimeout: 180_000,
+            expect: { poll: { timeout: 20_000 } },
             globalSetup: ['tests/support/build-once.ts'],
             sequence: { groupOrder: 2 },
           },

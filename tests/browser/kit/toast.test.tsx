@@ -5,6 +5,7 @@ import { Button } from '../../../src/ui/kit/button.tsx';
 import { Dialog } from '../../../src/ui/kit/dialog.tsx';
 import { useToast } from '../../../src/ui/kit/toast.tsx';
 import { sourceWords } from '../../../src/words/source-words.ts';
+import { patiently } from '../../support/patiently.ts';
 import { TEXT } from './samples.ts';
 import { show } from './show.tsx';
 
@@ -48,16 +49,16 @@ it('shows one receipt at a time', async () => {
 it('leaves after eight seconds, a failure only when it is closed', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   const place = show(<Acts />);
-  await vi.waitFor(() => expect(place.querySelectorAll('button').length).toBe(3));
+  await patiently(() => expect(place.querySelectorAll('button').length).toBe(3));
   const [one, , fail] = place.querySelectorAll('button');
   one?.click();
-  await vi.waitFor(() => expect(place.textContent).toContain(TEXT.ticked));
+  await patiently(() => expect(place.textContent).toContain(TEXT.ticked));
   vi.advanceTimersByTime(7900);
   expect(place.textContent).toContain(TEXT.ticked);
   vi.advanceTimersByTime(200);
-  await vi.waitFor(() => expect(place.textContent).not.toContain(TEXT.ticked));
+  await patiently(() => expect(place.textContent).not.toContain(TEXT.ticked));
   fail?.click();
-  await vi.waitFor(() => expect(place.querySelector('[role=alert]')?.textContent).toContain(TEXT.noEvidence));
+  await patiently(() => expect(place.querySelector('[role=alert]')?.textContent).toContain(TEXT.noEvidence));
   vi.advanceTimersByTime(60_000);
   expect(place.textContent).toContain(TEXT.noEvidence);
 });

@@ -21,11 +21,11 @@ it('starts in Chinese, turns English and back, and is kept', async () => {
   await expect.element(page.getByRole('button')).toHaveTextContent(sourceWords.kit.light.late);
   await userEvent.click(page.getByRole('button'));
   await expect.element(page.getByRole('button')).toHaveTextContent(en.kit.light.late);
-  expect(document.documentElement.lang).toBe('en');
+  await expect.poll(() => document.documentElement.lang).toBe('en');
   expect(localStorage.getItem('kit-test-language')).toBe('en');
   await userEvent.click(page.getByRole('button'));
   await expect.element(page.getByRole('button')).toHaveTextContent(sourceWords.kit.light.late);
-  expect(document.documentElement.lang).toBe('zh-CN');
+  await expect.poll(() => document.documentElement.lang).toBe('zh-CN');
 });
 
 it('opens in the language that was kept', async () => {

@@ -1,7 +1,8 @@
 // Writing in the grid: typing starts an edit, an input method never loses a sign, what cannot be read stays with its
 // sentence, duties change hands and are never overwritten.
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { patiently } from '../../support/patiently.ts';
 import { cell, compose, openGrid, PROJECTS, projectNamed, select, words } from './open-grid.tsx';
 
 const [cold, finance] = PROJECTS;
@@ -14,7 +15,7 @@ describe('text', () => {
     const grid = await openGrid(EDITED);
     await select(grid, finance, 'remark');
     await userEvent.keyboard('abc{Enter}');
-    await vi.waitFor(() => expect(projectNamed(grid.ledger, finance).remark).toBe('abc'));
+    await patiently(() => expect(projectNamed(grid.ledger, finance).remark).toBe('abc'));
     expect(cell(grid, finance, 'remark').textContent).toBe('abc');
     expect(grid.box().value).toBe('');
   });
@@ -28,7 +29,7 @@ describe('text', () => {
     expect(grid.box().value).toBe('');
     expect(cell(grid, finance, 'name').textContent).toBe(finance);
     await userEvent.keyboard('{F2}二期{Enter}');
-    await vi.waitFor(() => expect(projectNamed(grid.ledger, `${finance}二期`).formerNames[finance]).toBe(true));
+    await patiently(() => expect(projectNamed(grid.ledger, `${finance}二期`).formerNames[finance]).toBe(true));
   });
 
   it('Chinese typed straight into a selected cell is taken whole', async () => {
@@ -38,7 +39,7 @@ describe('text', () => {
     expect(grid.box().value).toBe('样改');
     await compose(['w', 'wan'], '完');
     await userEvent.keyboard('{Enter}');
-    await vi.waitFor(() => expect(projectNamed(grid.ledger, finance).remark).toBe('样改完'));
+    await patiently(() => expect(projectNamed(grid.ledger, finance).remark).toBe('样改完'));
   });
 
   it('keys of a composition move nothing', async () => {
@@ -54,17 +55,17 @@ describe('text', () => {
     const grid = await openGrid(EDITED);
     await select(grid, finance, 'scope');
     await userEvent.keyboard('a{Alt>}{Enter}{/Alt}b{Enter}');
-    await vi.waitFor(() => expect(projectNamed(grid.ledger, finance).scope).toBe('a\nb'));
+    await patiently(() => expect(projectNamed(grid.ledger, finance).scope).toBe('a\nb'));
   });
 
   it('Delete empties a cell; a name must not be empty and says so', async () => {
     const grid = await openGrid(EDITED);
     await select(grid, finance, 'total');
     await userEvent.keyboard('{Delete}');
-    await vi.waitFor(() => expect(projectNamed(grid.ledger, finance).totalInvestment).toBeNull());
+    await patiently(() => expect(projectNamed(grid.ledger, finance).totalInvestment).toBeNull());
     await select(grid, finance, 'name');
     await userEvent.keyboard('{Delete}');
-    await vi.waitFor(() => expect(grid.place.textContent).toContain(words.refusals.mustNotBeEmpty()));
+    await patiently(() => expect(grid.place.textContent).toContain(words.refusals.mustNotBeEmpty()));
     expect(projectNamed(grid.ledger, finance).name).toBe(finance);
   });
 });
@@ -74,10 +75,10 @@ describe('amounts and days', () => {
     const grid = await openGrid(EDITED);
     await select(grid, finance, 'total');
     await userEvent.keyboard('abc{Enter}');
-    await vi.waitFor(() => expect(grid.place.querySelector('[role=alert]')?.textContent).toContain('abc'));
+    await patiently(() => expect(grid.place.querySelector('[role=alert]')?.textContent).toContain('abc'));
     expect(grid.box().value).toBe('abc');
     await userEvent.keyboard('{Control>}a{/Control}1.2亿元{Enter}');
-    await vi.waitFor(() => expect(projectNamed(grid.ledger, finance).totalInvestment?.fen).toBe(12_000_000_000));
+    await patiently(() => expect(projectNamed(grid.ledger, finance).totalInvestment?.fen).toBe(12_000_000_000));
   });
 
   it('a first planned day makes the node; moving it asks why and keeps 原计划', async () => {
@@ -85,13 +86,13 @@ describe('amounts and days', () => {
     await select(grid, finance, 'completion');
     await userEvent.keyboard('2026-12-20{Enter}');
     const nodes = () => grid.ledger.resident.rows('milestone', 'project', projectNamed(grid.ledger, finance).id);
-    await vi.waitFor(() => expect(nodes()[0]?.planned?.to).toBe('2026-12-20'));
+    await patiently(() => expect(nodes()[0]?.planned?.to).toBe('2026-12-20'));
     await select(grid, finance, 'completion');
     await userEvent.keyboard('2027-01-31{Enter}');
-    await vi.waitFor(() => expect(grid.place.textContent).toContain(words.ledger.reasonNote));
-    await vi.waitFor(() => expect(document.activeElement?.tagName).toBe('INPUT'));
+    await patiently(() => expect(grid.place.textContent).toContain(words.ledger.reasonNote));
+    await patiently(() => expect(document.activeElement?.tagName).toBe('INPUT'));
     await userEvent.keyboard('冬季停工{Enter}');
-    await vi.waitFor(() => expect(nodes()[0]?.planned?.to).toBe('2027-01-31'));
+    await patiently(() => expect(nodes()[0]?.planned?.to).toBe('2027-01-31'));
     expect(nodes()[0]?.baseline?.to).toBe('2026-12-20');
     expect(nodes()[0]?.planReason?.text).toBe('冬季停工');
     expect(document.activeElement).toBe(grid.box());
@@ -102,17 +103,17 @@ describe('amounts and days', () => {
     await select(grid, cold, 'start');
     await userEvent.keyboard('√2026-02-26{Enter}');
     const node = () => grid.ledger.resident.rows('milestone', 'project', projectNamed(grid.ledger, cold).id)[0];
-    await vi.waitFor(() => expect(node()?.done?.on).toBe('2026-02-26'));
+    await patiently(() => expect(node()?.done?.on).toBe('2026-02-26'));
   });
 
   it('a derived cell is not written: typing says why, F2 opens its source', async () => {
     const grid = await openGrid(EDITED);
     await select(grid, finance, 'light');
     await userEvent.keyboard('x');
-    await vi.waitFor(() => expect(grid.place.textContent).toContain(words.ledger.readOnly));
+    await patiently(() => expect(grid.place.textContent).toContain(words.ledger.readOnly));
     expect(grid.box().value).toBe('');
     await userEvent.keyboard('{F2}');
-    await vi.waitFor(() => expect(grid.address()).toBe(`/project/${projectNamed(grid.ledger, finance).id}`));
+    await patiently(() => expect(grid.address()).toBe(`/project/${projectNamed(grid.ledger, finance).id}`));
   });
 
   it('progress is appended: the older words stay', async () => {
@@ -120,10 +121,10 @@ describe('amounts and days', () => {
     const rows = () => grid.ledger.resident.rows('progress', 'project', projectNamed(grid.ledger, finance).id);
     await select(grid, finance, 'progress');
     await userEvent.keyboard('a{Enter}');
-    await vi.waitFor(() => expect(rows()).toHaveLength(1));
+    await patiently(() => expect(rows()).toHaveLength(1));
     await select(grid, finance, 'problems');
     await userEvent.keyboard('b{Enter}');
-    await vi.waitFor(() => expect(rows()).toHaveLength(2));
+    await patiently(() => expect(rows()).toHaveLength(2));
     expect(
       rows()
         .map((row) => [row.text, row.problems])
@@ -142,12 +143,12 @@ describe('duties', () => {
     expect(cell(grid, finance, 'specialist').textContent).toBe(words.ledger.gap);
     await select(grid, finance, 'specialist');
     await userEvent.keyboard('专员01{Enter}');
-    await vi.waitFor(() => expect(cell(grid, finance, 'specialist').textContent).toBe('专员01'));
+    await patiently(() => expect(cell(grid, finance, 'specialist').textContent).toBe('专员01'));
     await select(grid, finance, 'specialist');
     await userEvent.keyboard('{Alt>}{ArrowDown}{/Alt}');
     expect(grid.place.querySelectorAll('[role=option]').length).toBeGreaterThan(1);
     await userEvent.keyboard('{Control>}a{/Control}02{Enter}');
-    await vi.waitFor(() => expect(cell(grid, finance, 'specialist').textContent).toBe('专员02'));
+    await patiently(() => expect(cell(grid, finance, 'specialist').textContent).toBe('专员02'));
     expect(held().filter((row) => row.to === null)).toHaveLength(1);
   });
 
@@ -157,7 +158,7 @@ describe('duties', () => {
     await userEvent.keyboard('专员77');
     expect(grid.place.querySelector('[role=option]')?.textContent).toContain(words.ledger.create('专员77'));
     await userEvent.keyboard('{Enter}');
-    await vi.waitFor(() => expect(cell(grid, finance, 'specialist').textContent).toBe('专员77'));
+    await patiently(() => expect(cell(grid, finance, 'specialist').textContent).toBe('专员77'));
   });
 });
 

@@ -2,6 +2,7 @@
 import axe from 'axe-core';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { patiently } from '../../support/patiently.ts';
 import { cell, openGrid, PROJECTS, projectNamed, select, words } from './open-grid.tsx';
 
 const [, finance] = PROJECTS;
@@ -24,16 +25,16 @@ describe('a write that fails', () => {
     await select(grid, finance, 'remark');
     const disk = refuseWrites();
     await userEvent.keyboard('abc{Enter}');
-    await vi.waitFor(() => expect(cell(grid, finance, 'remark').textContent).toBe('abc'));
-    await vi.waitFor(() => expect(cell(grid, finance, 'remark').className).toMatch(/fault/));
+    await patiently(() => expect(cell(grid, finance, 'remark').textContent).toBe('abc'));
+    await patiently(() => expect(cell(grid, finance, 'remark').className).toMatch(/fault/));
     expect(projectNamed(grid.ledger, finance).remark).toBeNull();
     disk.mockRestore();
     await select(grid, finance, 'remark');
     await userEvent.keyboard('{Enter}');
     expect(grid.box().value).toBe('abc');
     await userEvent.keyboard('{Enter}');
-    await vi.waitFor(() => expect(projectNamed(grid.ledger, finance).remark).toBe('abc'));
-    await vi.waitFor(() => expect(cell(grid, finance, 'remark').className).not.toMatch(/fault/));
+    await patiently(() => expect(projectNamed(grid.ledger, finance).remark).toBe('abc'));
+    await patiently(() => expect(cell(grid, finance, 'remark').className).not.toMatch(/fault/));
   });
 });
 
@@ -42,7 +43,7 @@ it.each(['light', 'dark'])('axe finds nothing that shuts somebody out, also whil
   const grid = await openGrid('/ledger?cols=total,specialist,remark');
   await select(grid, finance, 'specialist');
   await userEvent.keyboard('{Alt>}{ArrowDown}{/Alt}');
-  await vi.waitFor(() => expect(grid.place.querySelector('[role=option]')).not.toBeNull());
+  await patiently(() => expect(grid.place.querySelector('[role=option]')).not.toBeNull());
   const result = await axe.run(document, { rules: { region: { enabled: false } } });
   const heavy = result.violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
   expect(heavy.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`))).toEqual([]);

@@ -1,6 +1,7 @@
 // The keys of the grid: moving, groups, sorting from the head, leaving; what a screen reader is told.
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { patiently } from '../../support/patiently.ts';
 import { openGrid, PROJECTS, select, words } from './open-grid.tsx';
 
 const [cold, finance, bridges] = PROJECTS;
@@ -27,7 +28,7 @@ describe('moving', () => {
     await select(grid, cold, 'name');
     await userEvent.keyboard('{Control>}{ArrowDown}{/Control}');
     await userEvent.keyboard('{Enter}');
-    await vi.waitFor(() => expect(grid.place.textContent).not.toContain(bridges));
+    await patiently(() => expect(grid.place.textContent).not.toContain(bridges));
     expect(grid.place.textContent).toContain(finance);
     expect(grid.address()).toContain('fold=');
   });
@@ -45,11 +46,11 @@ describe('moving', () => {
     const grid = await openGrid();
     await select(grid, cold, 'total');
     await userEvent.keyboard('{ArrowUp}{ArrowUp}{Enter}');
-    await vi.waitFor(() => expect(grid.address()).toContain('sort=total'));
+    await patiently(() => expect(grid.address()).toContain('sort=total'));
     await userEvent.keyboard('{Enter}');
-    await vi.waitFor(() => expect(grid.address()).toContain('sort=-total'));
+    await patiently(() => expect(grid.address()).toContain('sort=-total'));
     const head = () => grid.place.querySelector('[aria-sort]')?.getAttribute('aria-sort');
-    await vi.waitFor(() => expect(head()).toBe('descending'));
+    await patiently(() => expect(head()).toBe('descending'));
     const rows = [...grid.place.querySelectorAll('[data-line] [data-column="1"]')].map((one) => one.textContent);
     expect(rows.indexOf(finance)).toBeLessThan(rows.indexOf(cold));
   });
@@ -73,7 +74,7 @@ describe('the filter', () => {
     await select(grid, cold, 'name');
     await userEvent.keyboard('/');
     await userEvent.keyboard('金融');
-    await vi.waitFor(() => expect(grid.place.textContent).not.toContain(cold));
+    await patiently(() => expect(grid.place.textContent).not.toContain(cold));
     expect(grid.place.textContent).toContain(finance);
     expect(grid.address()).toContain('q=');
     await userEvent.keyboard('{Enter}');
@@ -82,12 +83,12 @@ describe('the filter', () => {
 
   it('says which conditions find nothing and takes them away', async () => {
     const grid = await openGrid('/ledger?q=没有&light=done');
-    await vi.waitFor(() => expect(grid.place.textContent).toContain(words.ledger.empty.none));
+    await patiently(() => expect(grid.place.textContent).toContain(words.ledger.empty.none));
     const clear = [...grid.place.querySelectorAll('button')].filter(
       (one) => one.textContent === words.ledger.tools.clearAll,
     );
     await userEvent.click(clear.at(-1) as HTMLElement);
-    await vi.waitFor(() => expect(grid.place.textContent).toContain(finance));
+    await patiently(() => expect(grid.place.textContent).toContain(finance));
     expect(grid.address()).toBe('/ledger');
   });
 });

@@ -2,7 +2,7 @@
 import { StrictMode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { createMemoryRouter, RouterProvider } from 'react-router';
-import { afterEach, expect, vi } from 'vitest';
+import { afterEach, expect } from 'vitest';
 import { cdp, page, userEvent } from 'vitest/browser';
 import { addPerson } from '../../../src/domain/commands/add-person.ts';
 import { addUnit } from '../../../src/domain/commands/add-unit.ts';
@@ -23,6 +23,7 @@ import { WordsProvider } from '../../../src/ui/kit/words.tsx';
 import { LedgerScreen } from '../../../src/ui/ledger/ledger-screen.tsx';
 import { sourceWords } from '../../../src/words/source-words.ts';
 import { newTestLedger } from '../../support/ledger/open-test-ledger.ts';
+import { patiently } from '../../support/patiently.ts';
 
 export const words = sourceWords;
 
@@ -68,7 +69,7 @@ export async function openGrid(at = '/ledger'): Promise<OpenGrid> {
     </StrictMode>,
   );
   opened.push({ root, place, ledger });
-  await vi.waitFor(() => expect(place.querySelector('[role=grid]')).not.toBeNull());
+  await patiently(() => expect(place.querySelector('[role=grid]')).not.toBeNull());
   return {
     ledger,
     place,
@@ -100,7 +101,7 @@ export function cell(grid: OpenGrid, project: string, column: keyof typeof words
 
 export async function select(grid: OpenGrid, project: string, column: keyof typeof words.ledger.columns) {
   await userEvent.click(cell(grid, project, column));
-  await vi.waitFor(() => expect(grid.box()).toBe(document.activeElement));
+  await patiently(() => expect(grid.box()).toBe(document.activeElement));
 }
 
 export function projectNamed(ledger: Ledger, name: string): Row<'project'> {

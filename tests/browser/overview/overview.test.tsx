@@ -2,7 +2,7 @@
 import axe from 'axe-core';
 import { createRoot, type Root } from 'react-dom/client';
 import { createMemoryRouter, RouterProvider } from 'react-router';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { addPerson } from '../../../src/domain/commands/add-person.ts';
 import { addUnit } from '../../../src/domain/commands/add-unit.ts';
@@ -24,6 +24,7 @@ import { WordsProvider } from '../../../src/ui/kit/words.tsx';
 import { OverviewScreen } from '../../../src/ui/overview/overview-screen.tsx';
 import { sourceWords as words } from '../../../src/words/source-words.ts';
 import { newTestLedger } from '../../support/ledger/open-test-ledger.ts';
+import { patiently } from '../../support/patiently.ts';
 
 const opened: { readonly root: Root; readonly place: HTMLElement; readonly ledger: Ledger }[] = [];
 
@@ -80,7 +81,7 @@ async function open(projects: readonly Given[]): Promise<{ readonly ledger: Ledg
     </WordsProvider>,
   );
   opened.push({ root, place, ledger });
-  await vi.waitFor(() => expect(place.textContent).not.toBe(''));
+  await patiently(() => expect(place.textContent).not.toBe(''));
   return { ledger, place };
 }
 
@@ -128,7 +129,7 @@ describe('what is late and whose', () => {
       evidence: [],
     });
     expect(done.ok).toBe(true);
-    await vi.waitFor(() => expect(place.textContent).toContain(words.overview.headline.late(1)));
+    await patiently(() => expect(place.textContent).toContain(words.overview.headline.late(1)));
   });
 });
 
@@ -136,11 +137,11 @@ describe('urging', () => {
   it('records who was urged and says that a sentence was copied, not that anyone was told', async () => {
     const { place, ledger } = await open(LATE);
     await userEvent.click(place.querySelector('li button') as HTMLElement);
-    await vi.waitFor(() => expect(ledger.resident.count('urge')).toBe(1));
+    await patiently(() => expect(ledger.resident.count('urge')).toBe(1));
     const [urge] = ledger.resident.all('urge');
     expect(urge?.whom).toBe('住建部门 科长甲');
     expect(urge?.words).toContain('已超 14 天');
-    await vi.waitFor(() => expect(place.textContent).toContain(words.overview.late.urgedToday(1)));
+    await patiently(() => expect(place.textContent).toContain(words.overview.late.urgedToday(1)));
     expect(document.body.textContent).not.toMatch(/已通知|已发送/);
   });
 
@@ -151,7 +152,7 @@ describe('urging', () => {
     await userEvent.keyboard('k');
     expect(document.activeElement?.textContent).toBe('国际金融中心');
     await userEvent.keyboard('jc');
-    await vi.waitFor(() => expect(ledger.resident.count('urge')).toBe(1));
+    await patiently(() => expect(ledger.resident.count('urge')).toBe(1));
     expect(ledger.resident.all('urge')[0]?.whom).toBe(null);
   });
 });
