@@ -51,7 +51,10 @@ export function changeFacts(change: Pick<Change, 'patches'>, view: View): Facts 
   const [first, second] = change.patches;
   if (count === 2 && first?.entity === 'assignment' && second?.entity === 'assignment')
     return { what: `${dutyName(view, first.id)} → ${rowName(view, 'assignment', second.id)}`, count };
-  for (const { entity, id } of change.patches) {
+  // Evidence that an act brings along is not what the act is about.
+  const isEvidence = ({ entity }: { readonly entity: string }) => entity === 'attachment';
+  const patches = [...change.patches.filter((patch) => !isEvidence(patch)), ...change.patches.filter(isEvidence)];
+  for (const { entity, id } of patches) {
     const name = !isEntityName(entity) ? '' : entity === 'assignment' ? dutyName(view, id) : rowName(view, entity, id);
     if (name !== '') return { what: name, count };
   }

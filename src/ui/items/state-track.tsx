@@ -18,7 +18,7 @@ const REACHED: Readonly<Record<ItemStage, number>> = {
 };
 const DOTS = ['issued', 'working', 'reported', 'struckOff'] as const;
 const STEP = 62;
-const FIRST = 20;
+const FIRST = 24;
 
 export function StateTrack({ stage }: { readonly stage: ItemStage }) {
   const words = useWords();

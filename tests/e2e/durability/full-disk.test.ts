@@ -19,6 +19,7 @@ import {
   lines,
   mark,
   notSaved,
+  notSavedMark,
   PATIENT,
   saved,
   say,
@@ -137,7 +138,7 @@ async function reallyFullDisk(disk: string): Promise<void> {
   }
   say(`full disk: refused after ${saves} more edits`);
   expect(saves).toBeLessThan(40);
-  await mark(page).getByText(words.kit.saved.failed).click();
+  await notSavedMark(page).click();
   // The browser may notice before the disk does: then it is its quota that is at an end.
   const why = page.getByText(words.shell.notSaved.diskFull).or(page.getByText(words.shell.notSaved.quota));
   await why.first().waitFor(PATIENT);

@@ -1,6 +1,6 @@
 // How a person works in the ledger's own screens, and what the screens say about it: the tests of durability count as saved
 // only what stands in the grid while the mark says saved.
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { sourceWords } from '../../../src/words/source-words.ts';
 
 export const words = sourceWords;
@@ -67,7 +67,12 @@ export async function saved(page: Page): Promise<void> {
 }
 
 export async function notSaved(page: Page): Promise<void> {
-  await mark(page).getByText(words.kit.saved.failed, { exact: true }).waitFor(PATIENT);
+  await notSavedMark(page).waitFor(PATIENT);
+}
+
+/** The button; the alert beside it says the same. */
+export function notSavedMark(page: Page): Locator {
+  return mark(page).getByRole('button', { name: words.kit.saved.failed, exact: true });
 }
 
 /** What stands in a column of the grid, from above. */

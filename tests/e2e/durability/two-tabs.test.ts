@@ -13,6 +13,7 @@ import {
   lines,
   mark,
   notSaved,
+  notSavedMark,
   PATIENT,
   saved,
   say,
@@ -135,7 +136,7 @@ test('the fence in the head stops a tab that never heard of the newer version; w
   await type(page, '#old');
   await notSaved(page);
   expect((await columnTexts(page, 'remark'))[0]).toBe('#old');
-  await mark(page).getByText(words.kit.saved.failed).click();
+  await notSavedMark(page).click();
   await page.getByText(words.shell.notSaved.newerSchema).first().waitFor(PATIENT);
   expect(await readStore(newer)).toEqual(fenced);
 });
