@@ -17,17 +17,25 @@ export type Found =
 export async function findDatabase(environment: Environment, key: string, known: number): Promise<Found> {
   try {
     const listed = await generationsOf(environment, key);
+    let missing: Found = { kind: 'none' };
     for (const { name, version } of listed) {
       if (Math.floor(version / 10) > known) return { kind: 'newer', version: Math.floor(version / 10) };
-      const looked = await look(name);
-      if (looked === 'lost') return { kind: 'lost' };
+      const looked = await look(name).catch((error: unknown) => ({ error }));
+      // A restore that was killed while its database was being made leaves one that is listed and not there, or does not
+      // open. It says nothing about the ledger it would have replaced: that one is looked at next.
+      if (looked === 'lost') missing = { kind: 'lost' };
+      else if (looked !== null && 'error' in looked) missing = { kind: 'unavailable', reason: reasonOf(looked.error) };
       // Without an own head, or still staging, it is a creation or a restore that never finished.
-      if (looked?.state === 'live') return { kind: 'database', name, version, own: looked };
+      else if (looked?.state === 'live') return { kind: 'database', name, version, own: looked };
     }
-    return { kind: 'none' };
+    return missing;
   } catch (error) {
-    return { kind: 'unavailable', reason: error instanceof Error ? error.name : 'unknown' };
+    return { kind: 'unavailable', reason: reasonOf(error) };
   }
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.name : 'unknown';
 }
 
 /** The databases of a key, newest generation first. */

@@ -272,7 +272,7 @@ test('killed while it restores, the browser comes back with the old ledger or th
       await browser.kill();
       browser = await startKillableBrowser(profile);
       await browser.page.goto(`${served.url}#/sample/teams`);
-      await browser.page.getByRole('heading', { name: words.teams.count(11) }).waitFor({ timeout: 60_000 });
+      await teamsAfterKill(browser.page, words, wait);
       const after = await readLedger(browser.page, 'sample');
       expect(after.rows).toBe(original.rows);
       seen.push(after.device === before.device ? 'old' : 'new');
@@ -283,6 +283,16 @@ test('killed while it restores, the browser comes back with the old ledger or th
   // Otherwise the kills came too late to say anything.
   expect(seen).toContain('old');
 }, 400_000);
+
+async function teamsAfterKill(page: Page, words: Words, wait: number): Promise<void> {
+  try {
+    await page.getByRole('heading', { name: words.teams.count(11) }).waitFor({ timeout: 60_000 });
+  } catch (cause) {
+    const shown = await page.locator('body').innerText();
+    const databases = await page.evaluate(async () => JSON.stringify(await indexedDB.databases()));
+    throw new Error(`killed after ${wait} ms, the page shows: ${shown}\n${databases}`, { cause });
+  }
+}
 
 describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
   test('the backup page, its dialog and the restore page pass axe', async () => {

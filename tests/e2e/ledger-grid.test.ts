@@ -17,7 +17,7 @@ const LANGUAGES = [
     locale: 'en',
     box: /Project/,
     total: /Total/,
-    filter: /Filter projects/,
+    filter: /Filter the list/,
     none: 'No project meets the conditions',
     clear: 'Clear conditions',
   },

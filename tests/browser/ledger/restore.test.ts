@@ -1,5 +1,5 @@
 // Restoring and restore points (恢复、还原点): a staging ledger takes the place in one write; going back cuts no log.
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { commit } from '../../../src/ledger/commit.ts';
 import { allContacts, writeContacts } from '../../../src/ledger/contact.ts';
 import { digest, rebuild } from '../../../src/ledger/digest.ts';
@@ -78,6 +78,22 @@ test('a restore that is cancelled, or dies half way, leaves the ledger as it is'
   expect(again.device).toBe(ledger.device);
   expect(again.resident.row('project', 'p1')?.name).toBe('Stays');
   await sweep(again);
+  again.close();
+});
+
+test('a restore that was killed while its database was being made does not read as a loss', async () => {
+  const machine = testMachine();
+  const ledger = await newTestLedger(machine);
+  await commit(ledger, writeDrafts, created('project', 'p1', { name: 'Whole' }));
+  ledger.close();
+  const listed = await indexedDB.databases();
+  // The browser lists what it had begun to make; opened, it is not there.
+  const listing = vi
+    .spyOn(indexedDB, 'databases')
+    .mockResolvedValue([...listed, { name: `${ledger.inner.db.name}~2`, version: 10 }]);
+  const again = await reopen(ledger, machine);
+  listing.mockRestore();
+  expect(again.resident.row('project', 'p1')?.name).toBe('Whole');
   again.close();
 });
 
