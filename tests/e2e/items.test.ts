@@ -169,6 +169,8 @@ describe.each(LANGUAGES)('in $locale', ({ locale, words }) => {
     await page.setViewportSize({ width: 390, height: 844 });
     await page.goto(`${served.url}#/sample/items`);
     await page.getByRole('button', { name: said.tools.create }).waitFor();
+    // Targets grow with the density, a moment behind the window.
+    await page.locator('[data-density="touch"]').first().waitFor({ state: 'attached' });
     expect(await axeFindings(page)).toEqual([]);
     expect(await wide()).toBe(0);
     expect(opened.problems).toEqual(NO_PROBLEMS);
