@@ -1,9 +1,11 @@
 // The ledger screen (台账页): filter, sort and search as the screen itself measures them, and its frames while it scrolls.
 import { median, quantile, rounded, say } from './bench-browser.mjs';
-import { traced } from './bench-trace.mjs';
+import { dropped, scroll } from './bench-scroll.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 
+/** What scrolls around the grid. */
+const GRID = '#page :has(> [role="grid"])';
 const FILTERS = [
   'light=late',
   'light=late,soon',
@@ -86,8 +88,8 @@ function takeMeasures(page, name) {
 /** @param {Page} page */
 export async function scrollFrames(page) {
   await goTo(page, '');
-  const steps = await scroll(page, 60, 300);
-  const jumps = await scroll(page, 2000, 120);
+  const steps = await scroll(page, GRID, 60, 300);
+  const jumps = await scroll(page, GRID, 2000, 120);
   return {
     gridFrameWorkP95Ms: rounded(
       quantile(
@@ -99,41 +101,4 @@ export async function scrollFrames(page) {
     droppedFramesPct: dropped(steps),
     jumpDroppedPct: dropped(jumps),
   };
-}
-
-/** @param {readonly { readonly took: number }[]} frames */
-function dropped(frames) {
-  return rounded((100 * frames.filter(({ took }) => took > 25).length) / frames.length, 1);
-}
-
-/** One step a frame, down and at the end up again. @param {Page} page @param {number} pixels @param {number} frames */
-async function scroll(page, pixels, frames) {
-  const { trace } = await traced(page, () =>
-    page.evaluate(
-      ([step, count]) =>
-        new Promise((resolve) => {
-          const scroller = document.querySelector('#page [role="grid"]')?.parentElement;
-          if (!scroller) throw new Error('no grid');
-          scroller.scrollTop = 0;
-          let done = -30;
-          let by = step;
-          const frame = () => {
-            if (done === 0) performance.mark('bench:scroll');
-            if (done === count) {
-              performance.mark('bench:scrolled');
-              resolve(null);
-              return;
-            }
-            done++;
-            const end = scroller.scrollHeight - scroller.clientHeight;
-            if (scroller.scrollTop + by > end || scroller.scrollTop + by < 0) by = -by;
-            scroller.scrollTop += by;
-            requestAnimationFrame(frame);
-          };
-          requestAnimationFrame(frame);
-        }),
-      /** @type {const} */ ([pixels, frames]),
-    ),
-  );
-  return trace.frames({ from: trace.at('scroll') - 1, to: trace.at('scrolled') + 1 });
 }

@@ -1,6 +1,6 @@
 // Which item is open (打开的事项): at once on the screen, a moment later in the address — held arrow keys must not flood it.
-import { useContext, useEffect, useRef, useState } from 'react';
-import { UNSAFE_DataRouterStateContext as RouterState, useLocation, useSearchParams } from 'react-router';
+import { useEffect, useRef, useState } from 'react';
+import { useLocation, useNavigation, useSearchParams } from 'react-router';
 
 const WAIT_MS = 250;
 
@@ -20,8 +20,7 @@ export function useActiveItem(): readonly [string | null, (id: string | null) =>
   useEffect(() => () => clearTimeout(timer.current), []);
   // Somebody is on the way to another page, which may still be loading: the address of this one would call them back.
   const { pathname } = useLocation();
-  // Read from the context: `useNavigation` throws where a screen stands alone in a test.
-  const going = useContext(RouterState)?.navigation.location;
+  const going = useNavigation().location;
   const isLeaving = going !== undefined && going.pathname !== pathname;
   useEffect(() => {
     if (isLeaving) clearTimeout(timer.current);
