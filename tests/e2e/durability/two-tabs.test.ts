@@ -11,7 +11,6 @@ import {
   GRID,
   goTo,
   lines,
-  mark,
   notSaved,
   notSavedMark,
   PATIENT,
