@@ -8,6 +8,9 @@ import { smallWrite } from './small-write.ts';
 export const KNOWN_SCHEMA = SCHEMA;
 
 const MOST_RECORDS = 500;
+/** Careful at first: one record may hold 500 patches. */
+const FIRST_RECORDS = 2;
+const GROWTH = 4;
 
 /** Taken in one read transaction: everything up to `seq` belongs to it, what is written later does not. */
 export type Standing = {
@@ -38,22 +41,21 @@ export async function standingOf(ledger: Ledger): Promise<Standing> {
 }
 
 /**
- * The log behind a place, oldest first, until about `mostPatches` have come: records differ five-hundredfold in size, so a
- * page counted in records could hold the screen up.
+ * The log up to a place, oldest first, in pages of about `patches` patches: records differ five-hundredfold in size, so a page
+ * counted in records alone could hold the screen up. Each page asks for as many records as the one before makes likely.
  */
-export async function logPage(ledger: Ledger, seq: number, mostPatches: number): Promise<readonly LogRecord[]> {
-  const page: LogRecord[] = [];
-  let patches = 0;
-  await ledger.inner.db.log
-    .where('seq')
-    .above(seq)
-    .limit(MOST_RECORDS)
-    .until(() => patches >= mostPatches)
-    .each((record) => {
-      page.push(record);
-      patches += record.patches.length;
-    });
-  return page;
+export async function* logPages(ledger: Ledger, end: number, patches: number): AsyncGenerator<readonly LogRecord[]> {
+  const { log } = ledger.inner.db;
+  let records = FIRST_RECORDS;
+  for (let seq = 0; seq < end; ) {
+    const page = await log.where('seq').between(seq, end, false, true).limit(records).toArray();
+    const last = page[page.length - 1];
+    if (last === undefined) return;
+    yield page;
+    seq = last.seq;
+    const each = page.reduce((sum, record) => sum + record.patches.length, 0) / page.length;
+    records = Math.max(1, Math.min(MOST_RECORDS, records * GROWTH, Math.floor(patches / each)));
+  }
 }
 
 /** A restore point as a backup carries it; `seq` counts the changes before it. */

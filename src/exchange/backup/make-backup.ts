@@ -9,7 +9,7 @@ import { heldChanges } from '../../ledger/held.ts';
 import { sentOf } from '../../ledger/history.ts';
 import type { Ledger, Progress } from '../../ledger/ledger.ts';
 import { allMappings } from '../../ledger/mapping.ts';
-import { logPage, type Standing, standingOf } from '../../ledger/read-out.ts';
+import { logPages, type Standing, standingOf } from '../../ledger/read-out.ts';
 import { restorePoints } from '../../ledger/restore-point.ts';
 import { BACKUP_FORMAT, BACKUP_VERSION, type BackupCounts, type BackupHeader, type SideLine } from './backup-format.ts';
 import type { FromBackupWorker } from './backup-messages.ts';
@@ -67,16 +67,14 @@ async function write(ledger: Ledger, line: BackupLine, wish: BackupWish): Promis
   const tell = () => wish.onProgress?.({ done, of });
   const points: SideLine[] = [];
   let seq = 0;
-  while (seq < standing.seq) {
-    const page = (await logPage(ledger, seq, PATCHES_AT_ONCE)).filter((record) => record.seq <= standing.seq);
-    const last = page[page.length - 1];
-    if (last === undefined) break;
+  for await (const page of logPages(ledger, standing.seq, PATCHES_AT_ONCE)) {
+    const last = page[page.length - 1]?.seq ?? seq;
     line.say({ kind: 'batch', batch: { changes: page.map(sentOf), sides: [] } });
     for (const place of places)
-      if (place.seq > seq && place.seq <= last.seq)
+      if (place.seq > seq && place.seq <= last)
         points.push({ ...place.line, after: done + page.filter((record) => record.seq <= place.seq).length });
     done += page.length;
-    seq = last.seq;
+    seq = last;
     await taken(line);
     tell();
   }

@@ -8,7 +8,8 @@ import { isJson, type Json } from '../../domain/json.ts';
 import { blobSchema, sumSchema } from '../backup/backup-format.ts';
 
 export const BUNDLE_FORMAT = 'tzshare';
-export const BUNDLE_VERSION = 1;
+/** The newest that is read. Written is the oldest that can say it: version 1, unless the file is of a sample or carries phones. */
+export const BUNDLE_VERSION = 2;
 export const BUNDLE_ENDING = '.tzshare';
 
 /** Whose projects a share is about (分发范围). */
@@ -16,6 +17,9 @@ export type Scope = { readonly kind: 'team' | 'person'; readonly id: string; rea
 
 /** How far a copy knows a device's changes: `most` = the highest number, `known` = how many; equal = without holes. */
 export type KnownDevice = { readonly device: string; readonly most: number; readonly known: number };
+
+/** Phones of a person (联系方式): outside the log, so that they can be erased, and therefore outside the changes. */
+export type SentContact = { readonly person: string; readonly phones: readonly string[]; readonly note: string };
 
 export type BundleHeader = {
   readonly t: 'head';
@@ -40,6 +44,10 @@ export type BundleHeader = {
   readonly heads: readonly KnownDevice[];
   /** Roughly how many records follow, for a progress bar. */
   readonly about: number;
+  /** Of the sample ledger (since version 2): it opens as the sample there, never as somebody's ledger. */
+  readonly sample?: true;
+  /** Only of a whole ledger and only when asked for (since version 2). */
+  readonly contacts?: readonly SentContact[];
 };
 
 export type BundleCounts = { readonly change: number; readonly blob: number };
@@ -52,23 +60,35 @@ const id = v.pipe(v.string(), v.check(isId));
 export const scopeSchema = v.strictObject({ kind: v.picklist(['team', 'person']), id, name: text(500) });
 export const knownDeviceSchema = v.strictObject({ device, most: count, known: count });
 
-export const bundleHeaderSchema = v.strictObject({
-  t: v.literal('head'),
-  format: v.literal(BUNDLE_FORMAT),
-  version: v.literal(BUNDLE_VERSION),
-  schema: v.pipe(v.number(), v.integer(), v.minValue(1)),
-  ledger: id,
-  name: text(500),
-  kind: v.picklist(['share', 'mine', 'whole']),
-  complete: v.boolean(),
-  scopes: v.pipe(v.array(scopeSchema), v.maxLength(1000)),
-  projects: v.array(id),
-  device,
-  by: text(200),
-  created: text(40),
-  heads: v.array(knownDeviceSchema),
-  about: count,
+const contactSchema = v.strictObject({
+  person: id,
+  phones: v.pipe(v.array(text(100)), v.maxLength(100)),
+  note: text(20_000),
 });
+
+export const bundleHeaderSchema = v.pipe(
+  v.strictObject({
+    t: v.literal('head'),
+    format: v.literal(BUNDLE_FORMAT),
+    version: v.picklist([1, BUNDLE_VERSION]),
+    schema: v.pipe(v.number(), v.integer(), v.minValue(1)),
+    ledger: id,
+    name: text(500),
+    kind: v.picklist(['share', 'mine', 'whole']),
+    complete: v.boolean(),
+    scopes: v.pipe(v.array(scopeSchema), v.maxLength(1000)),
+    projects: v.array(id),
+    device,
+    by: text(200),
+    created: text(40),
+    heads: v.array(knownDeviceSchema),
+    about: count,
+    sample: v.exactOptional(v.literal(true)),
+    contacts: v.exactOptional(v.pipe(v.array(contactSchema), v.maxLength(100_000))),
+  }),
+  v.check(({ contacts, kind }) => contacts === undefined || kind === 'whole'),
+  v.check(({ version, sample, contacts }) => version > 1 || (sample ?? contacts) === undefined),
+);
 
 /** What every version's first line says, of this format and of the backup's. */
 export const anyFirstLine = v.object({

@@ -3,10 +3,9 @@ import type { Change, Part } from '../../domain/change.ts';
 import { settingsOf } from '../../domain/derive/settings-of.ts';
 import { ok, type Result, refuse } from '../../domain/result.ts';
 import { blobHashes, readBlob } from '../../ledger/blob.ts';
-import { changeOf, type LogRecord, sentOf } from '../../ledger/history.ts';
+import { sentOf } from '../../ledger/history.ts';
 import type { Ledger, Progress } from '../../ledger/ledger.ts';
-import { KNOWN_SCHEMA, logPage, standingOf } from '../../ledger/read-out.ts';
-import { placesTouching, recordsAt } from '../../ledger/row-links.ts';
+import { KNOWN_SCHEMA, logPages, standingOf } from '../../ledger/read-out.ts';
 import { devicesHere } from '../../ledger/share.ts';
 import { type BackupRefusal, RefusedBackup } from '../backup/backup-refusal.ts';
 import {
@@ -18,16 +17,17 @@ import {
   type Scope,
 } from './bundle-format.ts';
 import { answer, type BundleLine, openLine } from './bundle-line.ts';
-import { sharedChange } from './share-change.ts';
+import { contactsToSend } from './sent-contacts.ts';
+import { changesOfShare } from './share-changes.ts';
 import { scopesOf, shareNoteOf } from './share-note.ts';
-import { rowsOfScope, type ShareRows, textsIn } from './share-scope.ts';
+import { rowsOfScope } from './share-scope.ts';
 
 export type BundleWish = {
   readonly what:
     | { readonly kind: 'share'; readonly scope: Scope; readonly files: boolean }
     | { readonly kind: 'mine' }
-    /** `since`: what the other side is known to have; null = everything. */
-    | { readonly kind: 'whole'; readonly since: readonly KnownDevice[] | null };
+    /** `since`: what the other side is known to have; null = everything. `contacts`: with the phones of its people. */
+    | { readonly kind: 'whole'; readonly since: readonly KnownDevice[] | null; readonly contacts?: boolean };
   readonly passphrase: string | null;
   readonly nowMs: number;
   readonly onProgress?: (progress: Progress) => void;
@@ -37,8 +37,6 @@ export type BundleWish = {
 export type BundleMade = { readonly file: Blob; readonly counts: BundleCounts; readonly header: BundleHeader };
 
 const PATCHES_AT_ONCE = 500;
-/** A record may hold 500 patches, of which the share wants few: reading more at once holds the page up. */
-const RECORDS_AT_ONCE = 10;
 const HASH = /^[0-9a-f]{64}$/;
 
 /** A refusal is `cancelled` or `stopped`. */
@@ -60,18 +58,20 @@ type Plan = {
   readonly complete: boolean;
   readonly files: boolean;
   readonly about: number;
-  readonly pages: AsyncIterable<readonly (Change | Part)[]>;
+  readonly pages: AsyncIterable<readonly (Change | Part)[]> | Iterable<readonly (Change | Part)[]>;
 };
 
 async function write(ledger: Ledger, line: BundleLine, wish: BundleWish): Promise<BundleMade> {
   const plan = await planOf(ledger, wish);
+  const { name, isSample } = settingsOf(ledger.resident, ledger.today());
+  const contacts = wish.what.kind === 'whole' && wish.what.contacts === true ? await contactsToSend(ledger) : null;
   const header: BundleHeader = {
     t: 'head',
     format: BUNDLE_FORMAT,
-    version: BUNDLE_VERSION,
+    version: isSample || contacts !== null ? BUNDLE_VERSION : 1,
     schema: KNOWN_SCHEMA,
     ledger: ledger.id,
-    name: settingsOf(ledger.resident, ledger.today()).name ?? '',
+    name: name ?? '',
     kind: wish.what.kind,
     complete: plan.complete,
     scopes: plan.scopes,
@@ -81,6 +81,8 @@ async function write(ledger: Ledger, line: BundleLine, wish: BundleWish): Promis
     created: new Date(wish.nowMs).toISOString(),
     heads: await devicesHere(ledger),
     about: plan.about,
+    ...(isSample ? { sample: true } : {}),
+    ...(contacts === null ? {} : { contacts }),
   };
   line.say({ kind: 'write', header, passphrase: wish.passphrase });
   await answer(line, 'taken');
@@ -108,14 +110,15 @@ async function write(ledger: Ledger, line: BundleLine, wish: BundleWish): Promis
 async function planOf(ledger: Ledger, { what, onProgress }: BundleWish): Promise<Plan> {
   if (what.kind === 'share') {
     const rows = await rowsOfScope(ledger, [what.scope], ledger.today());
-    const places = await placesOf(ledger, rows, onProgress);
+    const { seq } = await standingOf(ledger);
+    const { about, changes } = await changesOfShare(ledger, rows, seq, onProgress);
     return {
       scopes: [what.scope],
       projects: [...rows.projects].sort(),
       complete: true,
       files: what.files,
-      about: places.length,
-      pages: sharedPages(ledger, rows, places),
+      about,
+      pages: pagesOf(changes),
     };
   }
   const note = await shareNoteOf(ledger);
@@ -131,68 +134,26 @@ async function planOf(ledger: Ledger, { what, onProgress }: BundleWish): Promise
   };
 }
 
-/** Places of all changes of the share: one walk through the log, and then what the rows found there name. */
-async function placesOf(
-  ledger: Ledger,
-  rows: ShareRows,
-  onProgress: ((progress: Progress) => void) | undefined,
-): Promise<readonly number[]> {
-  const places = new Set<number>();
-  const { seq: end } = await standingOf(ledger);
-  for (let seq = 0; seq < end; ) {
-    const page = await logPage(ledger, seq, PATCHES_AT_ONCE);
-    const last = page[page.length - 1];
-    if (last === undefined) break;
-    for (const record of page) if (record.seq <= end && look(record, rows)) places.add(record.seq);
-    seq = last.seq;
-    onProgress?.({ done: 0, of: end });
+function* pagesOf(changes: Iterable<Change | Part>) {
+  let page: (Change | Part)[] = [];
+  let patches = 0;
+  for (const sent of changes) {
+    page.push(sent);
+    patches += ('part' in sent ? sent.part : sent).patches.length;
+    if (patches < PATCHES_AT_ONCE) continue;
+    yield page;
+    page = [];
+    patches = 0;
   }
-  for (const seq of await placesTouching(ledger, rows.takeNamed())) if (seq <= end) places.add(seq);
-  return [...places].sort((a, b) => a - b);
-}
-
-/** True when the change touches a row of the share; what it names is noted. */
-function look(record: LogRecord, rows: ShareRows): boolean {
-  const patches = record.patches.filter(({ entity, id }) => rows.has(entity, id));
-  if (patches.length === 0) return false;
-  if (record.by.person !== null) rows.mention(record.by.person);
-  for (const { set } of patches)
-    for (const [field, { to, was }] of Object.entries(set)) {
-      if (field.includes('.')) rows.mention(field.slice(field.indexOf('.') + 1));
-      for (const value of [to, was]) textsIn(value, (text) => rows.mention(text));
-    }
-  return true;
-}
-
-async function* sharedPages(ledger: Ledger, rows: ShareRows, places: readonly number[]) {
-  for (let from = 0; from < places.length; from += RECORDS_AT_ONCE) {
-    const records = await recordsAt(ledger, places.slice(from, from + RECORDS_AT_ONCE));
-    let page: (Change | Part)[] = [];
-    let patches = 0;
-    for (const record of records) {
-      const sent = sharedChange(changeOf(record), rows);
-      if (sent === null) continue;
-      page.push(sent);
-      patches += ('part' in sent ? sent.part : sent).patches.length;
-      if (patches < PATCHES_AT_ONCE) continue;
-      yield page;
-      page = [];
-      patches = 0;
-    }
-    if (page.length > 0) yield page;
-  }
+  if (page.length > 0) yield page;
 }
 
 /** What the other side is not known to have; of a device with holes there, everything. */
 async function* pagesSince(ledger: Ledger, since: readonly KnownDevice[], end: number, wholeOnly: boolean) {
   const has = new Map(since.map(({ device, most, known }) => [device, most === known ? most : 0]));
-  for (let seq = 0; seq < end; ) {
-    const page = await logPage(ledger, seq, PATCHES_AT_ONCE);
-    const last = page[page.length - 1];
-    if (last === undefined) return;
-    seq = last.seq;
+  for await (const page of logPages(ledger, end, PATCHES_AT_ONCE)) {
     const news = page.filter(
-      (record) => record.seq <= end && record.n > (has.get(record.device) ?? 0) && !(wholeOnly && record.part === true),
+      (record) => record.n > (has.get(record.device) ?? 0) && !(wholeOnly && record.part === true),
     );
     if (news.length > 0) yield news.map(sentOf);
   }

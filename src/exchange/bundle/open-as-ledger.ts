@@ -11,6 +11,7 @@ import { RefusedBackup } from '../backup/backup-refusal.ts';
 import type { OpenBundle } from './open-bundle.ts';
 import { notePeer } from './peers.ts';
 import type { BundleRefusal } from './read-bundle.ts';
+import { takeContacts } from './sent-contacts.ts';
 import { noteShare } from './share-note.ts';
 
 export type OpenAsLedgerWish = {
@@ -39,6 +40,7 @@ export async function openAsLedger(
   let switched = false;
   try {
     await fill(restore.staging, bundle, wish);
+    await takeContacts(restore.staging, header.contacts ?? []);
     if (header.kind === 'share') await noteShare(restore.staging, header);
     await notePeer(restore.staging, header);
     if (wish.signal?.aborted === true) throw new RefusedBackup({ code: 'cancelled' });

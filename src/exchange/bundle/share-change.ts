@@ -2,9 +2,9 @@
 import type { Change, FieldPatch, Part, Patch } from '../../domain/change.ts';
 import { type ShareRows, textsIn } from './share-scope.ts';
 
-/** The whole change where all of it is for the share, else a part; null when nothing of it is. */
-export function sharedChange(change: Change, rows: ShareRows): Change | Part | null {
-  let whole = true;
+/** The whole change where all of it is for the share, else a part; null when nothing of it is. @param all its patches are all here. */
+export function sharedChange(change: Change, rows: ShareRows, all: boolean): Change | Part | null {
+  let whole = all;
   const patches: Patch[] = [];
   for (const patch of change.patches) {
     if (!rows.has(patch.entity, patch.id)) {

@@ -5,10 +5,10 @@
 
 import type { Day } from '../../domain/day.ts';
 import { ENTITY_NAMES, type EntityName, entities, fieldOf } from '../../domain/entities/registry.ts';
-import type { StoredRow } from '../../domain/entity.ts';
 import type { Json } from '../../domain/json.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
-import { rowsNaming } from '../../ledger/row-links.ts';
+import { type NamingRow, rowsNaming } from '../../ledger/row-links.ts';
+import { slicer } from '../../ledger/slices.ts';
 import type { Scope } from './bundle-format.ts';
 
 /** The same for everybody: rules of the ledger. */
@@ -44,8 +44,13 @@ export class ShareRows {
     return COMMON.has(entity) || this.#rows.has(`${entity}:${id}`);
   }
 
+  /** True where rows of the entity may still come in, because a row of the share names them. */
+  mayBeNamed(entity: string): boolean {
+    return entity in NAMED || entity === 'edition';
+  }
+
   /** True when the row is taken into the share and was not in it before. */
-  take(entity: EntityName, row: StoredRow): boolean {
+  take(entity: EntityName, row: NamingRow): boolean {
     if (this.#rows.has(`${entity}:${row.id}`) || !this.#belongs(entity, row)) return false;
     this.#rows.add(`${entity}:${row.id}`);
     return true;
@@ -56,14 +61,10 @@ export class ShareRows {
     if (ID.test(text)) this.#mentioned.add(text);
   }
 
-  /** Closes over what is named; a round goes out with the heads of what was frozen of it, not with the frozen text. @returns the rows that came in by it, as `entity:id`. */
-  takeNamed(): readonly string[] {
+  /** Closes over what is named; a round goes out with the heads of what was frozen of it, not with the frozen text. */
+  takeNamed(): void {
     const { resident } = this.#ledger;
-    const came: string[] = [];
-    const took = (entity: EntityName, id: string) => {
-      this.#rows.add(`${entity}:${id}`);
-      came.push(`${entity}:${id}`);
-    };
+    const took = (entity: EntityName, id: string) => this.#rows.add(`${entity}:${id}`);
     const take = (id: string, among: readonly EntityName[]) => {
       for (const entity of among) {
         const row = resident.row(entity, id);
@@ -75,7 +76,6 @@ export class ShareRows {
     };
     // Keys of a constant object yield its own keys.
     for (const id of this.#mentioned) take(id, Object.keys(NAMED) as readonly EntityName[]);
-    return came;
   }
 
   /** True for the id of a row of this ledger that does not go out. */
@@ -92,14 +92,14 @@ export class ShareRows {
     return foreign;
   }
 
-  #belongs(entity: EntityName, row: StoredRow): boolean {
+  #belongs(entity: EntityName, row: NamingRow): boolean {
     let ofProject = false;
     for (const [name, value] of Object.entries(row)) {
       if (typeof value !== 'string' || fieldOf(entity, name)?.entity !== 'project') continue;
       if (!this.projects.has(value)) return false;
       ofProject = true;
     }
-    const { team } = row;
+    const team: unknown = Reflect.get(row, 'team');
     return ofProject || typeof team !== 'string' || this.#teams.has(team);
   }
 }
@@ -107,15 +107,14 @@ export class ShareRows {
 /** Removed rows, too: that something was removed must go out like every other change. */
 export async function rowsOfScope(ledger: Ledger, scopes: readonly Scope[], today: Day): Promise<ShareRows> {
   const projects = new Set<string>();
-  const teams = new Set<string>();
-  const ids = (kind: Scope['kind']) => scopes.flatMap((scope) => (scope.kind === kind ? [scope.id] : []));
+  const ids = (kind: Scope['kind']) => new Set(scopes.flatMap((scope) => (scope.kind === kind ? [scope.id] : [])));
   const ofTeams = ids('team');
-  for (const id of ofTeams) teams.add(id);
+  const teams = new Set(ofTeams);
   for (const { id } of await rowsNaming(ledger, 'project', 'team', ofTeams)) projects.add(id);
-  for (const by of ['person', 'liaison'])
-    for (const { project, to, removed } of await rowsNaming(ledger, 'assignment', by, ids('person')))
-      if (typeof project === 'string' && (removed ?? null) === null && (typeof to !== 'string' || to >= today))
-        projects.add(project);
+  for (const person of ids('person'))
+    for (const by of ['person', 'liaison'])
+      for (const { project, to } of ledger.resident.rows('assignment', by, person))
+        if (project !== null && (to === null || to >= today)) projects.add(project);
   for (const id of projects) {
     const team = ledger.resident.row('project', id)?.team ?? null;
     if (team !== null) teams.add(team);
@@ -125,8 +124,8 @@ export async function rowsOfScope(ledger: Ledger, scopes: readonly Scope[], toda
   await takeHanging(
     ledger,
     rows,
-    new Map<string, readonly string[]>([
-      ['project', [...projects]],
+    new Map([
+      ['project', projects],
       ['team', ofTeams],
     ]),
   );
@@ -137,17 +136,19 @@ export async function rowsOfScope(ledger: Ledger, scopes: readonly Scope[], toda
 async function takeHanging(
   ledger: Ledger,
   rows: ShareRows,
-  first: ReadonlyMap<string, readonly string[]>,
+  first: ReadonlyMap<string, ReadonlySet<string>>,
 ): Promise<void> {
+  const breathe = slicer();
   for (let wave = first; wave.size > 0; ) {
-    const next = new Map<string, string[]>();
+    const next = new Map<string, Set<string>>();
     for (const entity of ENTITY_NAMES) {
       if (entity === 'project' || entity === 'team' || COMMON.has(entity) || entity in NAMED) continue;
       for (const by of entities[entity].by) {
         const named = fieldOf(entity, by)?.entity ?? null;
         // A field that is no reference may name anything (a settlement does).
-        const keys = named === null ? [...wave.values()].flat() : (wave.get(named) ?? []);
-        if (keys.length === 0) continue;
+        const keys = named === null ? new Set([...wave.values()].flatMap((ids) => [...ids])) : wave.get(named);
+        if (keys === undefined || keys.size === 0) continue;
+        await breathe();
         for (const row of await rowsNaming(ledger, entity, by, keys))
           if (rows.take(entity, row)) put(next, entity, row.id);
       }
@@ -156,10 +157,10 @@ async function takeHanging(
   }
 }
 
-function put(lists: Map<string, string[]>, key: string, id: string): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [id]);
-  else list.push(id);
+function put(sets: Map<string, Set<string>>, key: string, id: string): void {
+  const set = sets.get(key);
+  if (set === undefined) sets.set(key, new Set([id]));
+  else set.add(id);
 }
 
 /** Every text inside a value, and the keys under which a map field names rows. */
