@@ -39,6 +39,14 @@ export function SharePreview({
     ...(header.kind === 'share' ? [[restore.projects, restore.pieces(grouped(header.projects.length))]] : []),
     [restore.changes, restore.count(grouped(counts.change))],
     [restore.files, restore.fileCount(grouped(counts.blob))],
+    ...(header.kind === 'whole'
+      ? [
+          [
+            restore.contacts,
+            header.contacts === undefined ? said.noPhones : restore.people(grouped(header.contacts.length)),
+          ],
+        ]
+      : []),
   ];
   const refused = header.complete
     ? ledger === null || read

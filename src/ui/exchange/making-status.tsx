@@ -27,7 +27,10 @@ export function MakingStatus({ making, onStop }: { readonly making: Making; read
           <b>{said.done(making.made.length)}</b>
           <ul className={css.made}>
             {making.made.map(({ name, bundle }) => (
-              <li key={name}>{said.made(name, grouped(bundle.counts.change), grouped(bundle.counts.blob))}</li>
+              <li key={name}>
+                {said.made(name, grouped(bundle.counts.change), grouped(bundle.counts.blob))}
+                {bundle.header.contacts !== undefined && said.madePhones(grouped(bundle.header.contacts.length))}
+              </li>
             ))}
           </ul>
         </div>

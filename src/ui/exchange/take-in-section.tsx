@@ -1,6 +1,7 @@
 // Taking in (收件): many files at once, a row for each with what came of it.
 import { useEffect, useRef, useState } from 'react';
 import { BUNDLE_ENDING } from '../../exchange/bundle/bundle-format.ts';
+import type { PhonesTaken } from '../../exchange/bundle/sent-contacts.ts';
 import type { TakenIn } from '../../exchange/bundle/take-in.ts';
 import { Button } from '../kit/button.tsx';
 import { FileDrop } from '../kit/file-drop.tsx';
@@ -13,6 +14,7 @@ import { TextField } from '../kit/text-field.tsx';
 import { useWords } from '../kit/words.tsx';
 import css from './exchange.module.css';
 import { grouped, refusedSentence } from './exchange-text.ts';
+import { PhoneDesk } from './phone-desk.tsx';
 import { displayList } from './scope-text.ts';
 import { type Coming, useTakingIn } from './use-taking-in.ts';
 
@@ -80,7 +82,10 @@ function ComingFile({
         />
       )}
       {state.kind === 'locked' && <Unlock wrong={state.wrong} onOpen={onOpen} />}
-      {state.kind === 'taken' && <Result taken={state.taken} />}
+      {state.kind === 'taken' && <Result taken={state.taken} phones={state.phones} />}
+      {state.kind === 'taken' && state.phones !== null && state.phones.differing.length > 0 && (
+        <PhoneDesk differing={state.phones.differing} />
+      )}
       {state.kind === 'refused' && (
         <div className={css.refused}>
           <p className="lt late" role="alert">
@@ -109,7 +114,7 @@ function ComingFile({
   );
 }
 
-function Result({ taken }: { readonly taken: TakenIn }) {
+function Result({ taken, phones }: { readonly taken: TakenIn; readonly phones: PhonesTaken | null }) {
   const words = useWords();
   const said = words.exchange.take;
   const { header, applied, known, held, refused, conflicts, files } = taken;
@@ -122,6 +127,15 @@ function Result({ taken }: { readonly taken: TakenIn }) {
       />
       <span className="dim">{said.who(header.by, what)}</span>
       {files > 0 && <span className="dim">{said.files(grouped(files))}</span>}
+      {phones !== null && (
+        <span className="dim">{phones.added > 0 ? said.phones(grouped(phones.added)) : said.phonesSame}</span>
+      )}
+      {phones !== null && phones.strangers > 0 && (
+        <span className="lt late">
+          <LightShape kind="late" />
+          {said.strangers(grouped(phones.strangers))}
+        </span>
+      )}
       {conflicts.length > 0 && (
         <span className="lt soon">
           <LightShape kind="soon" />

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { Peer } from '../../exchange/bundle/peers.ts';
 import { Button } from '../kit/button.tsx';
+import { Checkbox } from '../kit/checkbox.tsx';
 import { Section } from '../kit/section-head.tsx';
 import { Select } from '../kit/select.tsx';
 import { useWords } from '../kit/words.tsx';
@@ -15,11 +16,12 @@ export function WholeLedger({ peers }: { readonly peers: readonly Peer[] }) {
   const words = useWords();
   const said = words.exchange.whole;
   const [to, setTo] = useState<string | null>(null);
+  const [contacts, setContacts] = useState(false);
   const [lock, setLock] = useState(NO_LOCK);
   const { making, make, stop } = useMaking();
   const others = peers.filter(({ kind }) => kind === 'whole');
   const peer = others.find(({ device }) => device === to) ?? null;
-  const what = { kind: 'whole', since: peer?.heads ?? null } as const;
+  const what = { kind: 'whole', since: peer?.heads ?? null, contacts } as const;
   return (
     <Section title={said.title}>
       <div className={css.body}>
@@ -36,6 +38,15 @@ export function WholeLedger({ peers }: { readonly peers: readonly Peer[] }) {
             }))}
           />
         )}
+        <Checkbox
+          label={
+            <>
+              {said.contacts} <span className="dim">{said.contactsNote}</span>
+            </>
+          }
+          checked={contacts}
+          onChange={setContacts}
+        />
         <PassphraseChoice lock={lock} onChange={setLock} />
         <div className={css.acts}>
           <Button

@@ -40,13 +40,17 @@ export const exchange: Catalogue<typeof source> = {
     done: (count) =>
       count === 1 ? '1 file made and handed to the browser' : `${count} files made and handed to the browser`,
     made: (what, changes, files) => `${what}: ${changes} changes, ${files} attachments`,
+    madePhones: (people) => `, phones of ${people} people`,
     working: (what) => `Making the file of ${what}`,
     stopped: 'Stopped; what was made is in the downloads',
     failed: 'Not made. The browser may be short of memory: close other pages and try again.',
   },
   whole: {
     title: 'Whole ledger',
-    note: 'For two office machines that both hold the whole ledger. The first time send everything, to be opened on the first page there; later, between machines that have taken in each other’s files, only what the other lacks. Without phone numbers.',
+    note: 'For two office machines that both hold the whole ledger. The first time send everything, to be opened on the first page there; later, between machines that have taken in each other’s files, only what the other lacks.',
+    contacts: 'With phone numbers',
+    contactsNote:
+      'Otherwise the file holds not one number. Numbers the other side lacks are added there, differing ones are decided there one by one; a passphrase is advised. A number erased here must be erased there, too.',
     to: 'To',
     everything: 'Everything (first time, or unknown)',
     peer: (who, when) => `${who}, file of ${when} taken in`,
@@ -75,6 +79,9 @@ export const exchange: Catalogue<typeof source> = {
     taken: (applied, known) => `${applied} changes taken in, ${known} already known`,
     nothingNew: (known) => `all ${known} already known`,
     files: (count) => `${count} attachments`,
+    phones: (added) => `phones of ${added} people added`,
+    phonesSame: 'no new phones',
+    strangers: (count) => `phones of ${count} people not taken: they are not in this ledger`,
     conflicts: (count) => `${count} edited on both sides`,
     held: (count) => `${count} put aside: ahead of time or of a newer version, taken in when their time comes`,
     refused: (count, why) => `${count} refused: ${why}`,
@@ -86,6 +93,27 @@ export const exchange: Catalogue<typeof source> = {
     notSaved: (why) => `${why} Taking it in again goes on.`,
     who: (who, what) => (who === '' ? what : `${who}, ${what}`),
     kinds: { share: 'share', mine: 'changes given back', whole: 'whole ledger' },
+  },
+  phones: {
+    title: 'Phones that differ',
+    lead: (count) =>
+      count === 1
+        ? 'The phones of 1 person differ; those here stand'
+        : `The phones of ${count} people differ; those here stand`,
+    note: 'Phones are not in the change log: a choice cannot be undone. Without one those here stay; taking the file in again lists them again.',
+    show: 'Show numbers',
+    hide: 'Hide numbers',
+    who: 'Name',
+    here: 'Here',
+    there: 'Received',
+    act: 'Choice',
+    choices: { here: 'Keep here', there: 'Take received', both: 'Keep both' },
+    all: { here: 'Keep here for all', both: 'Keep both for all' },
+    settled: {
+      here: (count) => `Decided for ${count}: kept as here`,
+      there: (count) => `Decided for ${count}: received phones taken`,
+      both: (count) => `Decided for ${count}: both kept`,
+    },
   },
   bad: {
     malformed: 'not whole',
@@ -147,6 +175,7 @@ export const exchange: Catalogue<typeof source> = {
     fromWhom: (who, when) => (who === '' ? when : `${who}, ${when}`),
     act: 'Open',
     leave: 'Not now',
+    noPhones: 'none',
     checked: 'The file is whole: sums and counts agree.',
     opening: 'Opening',
     note: 'It becomes the ledger of this machine. Work as usual and give your changes back under Exchange.',

@@ -77,6 +77,25 @@ describe('a whole file', () => {
   });
 });
 
+describe('phones', () => {
+  const contacts = [{ person: 'p1', phones: ['13800000001'], note: '' }];
+  const headOf = async (extra: object) => {
+    const writer = new BundleWriter({ ...HEADER, ...extra } as BundleHeader, null);
+    return said((await writer.end()).file);
+  };
+
+  test('stand in the head of a whole ledger', async () => {
+    const [facts] = (await headOf({ kind: 'whole', version: 2, contacts })).split('\n');
+    expect(JSON.parse(facts ?? '').header.contacts).toEqual(contacts);
+  });
+
+  test('in a share, in what is given back, or in a file of the first version are no file of ours', async () => {
+    expect(await headOf({ kind: 'share', version: 2, contacts })).toBe('damaged');
+    expect(await headOf({ kind: 'mine', version: 2, contacts })).toBe('damaged');
+    expect(await headOf({ kind: 'whole', version: 1, contacts })).toBe('damaged');
+  });
+});
+
 describe('a file that is not whole', () => {
   test('cut at any byte is refused', async () => {
     const bytes = await bytesOf(await smallBundle());
@@ -116,7 +135,7 @@ describe('a file that is not whole', () => {
 
   test('of a later version says so, and a backup says that it is one', async () => {
     const [head = '', ...rest] = await linesIn(await smallBundle());
-    const later = { ...JSON.parse(head), version: 2 };
+    const later = { ...JSON.parse(head), version: 3 };
     expect(await said(packed([JSON.stringify(later), ...rest]))).toBe('newerVersion');
     expect(await said(packed([JSON.stringify({ ...JSON.parse(head), schema: 99 }), ...rest]))).toBe('newerVersion');
     expect(await said(await smallBackup(3))).toBe('isBackup');
