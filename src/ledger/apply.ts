@@ -71,11 +71,7 @@ export async function applyAct(
     seqs.push(appendChange(write, next.change));
     if (of > 1) await write.breathe();
     applyChange(rows, next.change);
-    const changed = rows.takeChanged();
-    for (let from = 0; from < changed.length; from += PUTS_AT_ONCE) {
-      if (from > 0) await write.breathe();
-      for (const row of putRows(write, rows, changed.slice(from, from + PUTS_AT_ONCE))) folded.push(row);
-    }
+    for (const row of await putChanged(write, rows)) folded.push(row);
     changes.push({ device: next.change.device, n: next.change.n });
   }
   if (changes.length > 0) write.put('head', head);
@@ -87,8 +83,19 @@ export function appendChange(write: Write, change: Change & { readonly part?: tr
   return write.add('log', { ...change, touched: [...new Set(change.patches.map((p) => touchedKey(p.entity, p.id)))] });
 }
 
+/** Puts what was changed since the last call, breathing in between, and returns the rows the resident holds. */
+export async function putChanged(write: Write, rows: WorkingRows): Promise<readonly Folded[]> {
+  const changed = rows.takeChanged();
+  const folded: Folded[] = [];
+  for (let from = 0; from < changed.length; from += PUTS_AT_ONCE) {
+    if (from > 0) await write.breathe();
+    for (const row of putRows(write, rows, changed.slice(from, from + PUTS_AT_ONCE))) folded.push(row);
+  }
+  return folded;
+}
+
 /** Puts rows as they stand now and returns those the resident holds. */
-export function putRows(write: Write, rows: WorkingRows, names: readonly RowName[]): readonly Folded[] {
+function putRows(write: Write, rows: WorkingRows, names: readonly RowName[]): readonly Folded[] {
   const folded: Folded[] = [];
   for (const { entity, id } of names) {
     const row = rows.get(entity, id);

@@ -7,7 +7,7 @@ import type { StoredRow } from '../domain/entity.ts';
 import { isRemoved } from '../domain/merge.ts';
 import { witness } from '../domain/stamp.ts';
 import { admit, atDoor, type RefusedCode, sameHeld } from './admit.ts';
-import { ACT_TABLES, appendChange, putRows } from './apply.ts';
+import { ACT_TABLES, appendChange, putChanged } from './apply.ts';
 import { conflictsOf, type Entry, entriesOf, suspectFields } from './concurrent.ts';
 import {
   type Conflict,
@@ -49,6 +49,8 @@ type ToHold = { readonly index: number; readonly held: HeldChange };
 
 const MOST_CHANGES = 500;
 const MOST_PATCHES_AT_ONCE = 4000;
+/** Filing a change with all it touched is slower than putting a row. */
+const APPENDS_AT_ONCE = 100;
 const TABLES: readonly string[] = [...ACT_TABLES, 'held', 'conflict'];
 
 /**
@@ -202,8 +204,13 @@ async function inOne(write: Write, slice: readonly Incoming[], holding: readonly
     write.put('head', next);
     for (const head of heads.values()) write.put('head', head);
   }
-  const folded = putRows(write, rows, rows.takeChanged());
-  return { own: next, seqs: [...news.values()].map((change) => appendChange(write, change)), folded, tally };
+  const folded = await putChanged(write, rows);
+  const seqs: (() => number)[] = [];
+  for (const change of news.values()) {
+    seqs.push(appendChange(write, change));
+    if (seqs.length % APPENDS_AT_ONCE === 0) await write.breathe();
+  }
+  return { own: next, seqs, folded, tally };
 }
 
 /** The same numbers and their neighbours; a run of numbers of one device is one request. */

@@ -19,8 +19,11 @@ type Bucket = Map<string, readonly AnyRow[]>;
 /** One row as it now stands. */
 export type Folded = { readonly entity: EntityName; readonly row: AnyRow };
 
+/** One row as it was known (null = not at all) and as it now stands. */
+type Move = { readonly before: AnyRow | null; readonly after: AnyRow };
+
 /** From so many rows of one entity on, its indexes are dropped and built anew when next asked for. */
-const MANY = 200;
+const MANY = 1000;
 /** Entities whose touch may change what is derived of anything: rules and slots, and names, which derived rows show. */
 const EVERYWHERE: ReadonlySet<EntityName> = new Set(['setting', 'lightRule', 'slot', 'unit', 'person', 'team']);
 const NONE: readonly never[] = [];
@@ -134,7 +137,14 @@ export class ResidentRows implements Resident {
     const sizes = new Map<EntityName, number>();
     for (const { entity } of folded) sizes.set(entity, (sizes.get(entity) ?? 0) + 1);
     for (const [entity, size] of sizes) if (size > MANY) this.#forget(entity);
-    for (const { entity, row } of folded) this.#take(entity, row);
+    const moves = new Map<EntityName, Move[]>();
+    for (const { entity, row } of folded) {
+      const move = this.#take(entity, row);
+      const ofEntity = moves.get(entity);
+      if (ofEntity === undefined) moves.set(entity, [move]);
+      else ofEntity.push(move);
+    }
+    for (const [entity, ofEntity] of moves) this.#relist(entity, ofEntity);
     this.seq = Math.max(this.seq, seq);
     this.version++;
     const touched = folded.length > 2000 ? null : folded.map(({ entity, row }) => ({ entity, id: row.id }));
@@ -147,27 +157,40 @@ export class ResidentRows implements Resident {
     return rows;
   }
 
-  #take(entity: EntityName, row: AnyRow): void {
+  #take(entity: EntityName, row: AnyRow): Move {
     const byId = this.#rows(entity);
     const before = byId.get(row.id) ?? null;
     byId.set(row.id, row);
     this.#bump(entity, before, row);
-    const was = before !== null && before.removed === null ? before : null;
-    const now = row.removed === null ? row : null;
-    const live = this.#live.get(entity);
-    if (live !== undefined) this.#live.set(entity, replaced(live, was, now));
-    const removed = this.#removed.get(entity);
-    const [gone, goes] = [before !== null && was === null ? before : null, now === null ? row : null];
-    if (removed !== undefined && gone !== goes) this.#removed.set(entity, replaced(removed, gone, goes));
+    const was = isLive(before) ? before : null;
+    const now = isLive(row) ? row : null;
     for (const [by, bucket] of this.#indexes.get(entity) ?? [])
       refile(bucket, keyOf(was, by), keyOf(now, by), was, now);
-    if (entity === 'milestone' && this.#days !== null) {
-      const days = this.#days;
-      const size = days.size;
+    if (entity === 'milestone') {
       // Rows of the entity `milestone` are milestones.
-      refile(days, dayOf(was as Row<'milestone'> | null), dayOf(now as Row<'milestone'> | null), was, now);
-      if (days.size !== size) this.#sortedDays = null;
+      this.#takeDay(was as Row<'milestone'> | null, now as Row<'milestone'> | null);
     }
+    return { before, after: row };
+  }
+
+  #takeDay(was: Row<'milestone'> | null, now: Row<'milestone'> | null): void {
+    const days = this.#days;
+    if (days === null) return;
+    const [from, to] = [dayOf(was), dayOf(now)];
+    const isNewDay = to !== null && !days.has(to);
+    refile(days, from, to, was, now);
+    // Their number alone does not tell: a node may empty one day and open another.
+    if (isNewDay || (from !== null && !days.has(from))) this.#sortedDays = null;
+  }
+
+  /** The lists of all rows are long: once for a fold, not once for a row. */
+  #relist(entity: EntityName, moves: readonly Move[]): void {
+    const live = this.#live.get(entity);
+    if (live !== undefined) this.#live.set(entity, relisted(live, moves, isLive));
+    const removed = this.#removed.get(entity);
+    const isRemoved = (row: AnyRow | null) => row !== null && row.removed !== null;
+    if (removed !== undefined && moves.some(({ before, after }) => isRemoved(before) || isRemoved(after)))
+      this.#removed.set(entity, relisted(removed, moves, isRemoved));
   }
 
   #index(entity: EntityName, by: string): Bucket {
@@ -216,6 +239,32 @@ export class ResidentRows implements Resident {
       if (target !== null && above !== null) this.#bumpAbove(target, above, seen);
     }
   }
+}
+
+function isLive(row: AnyRow | null): boolean {
+  return row !== null && row.removed === null;
+}
+
+/** The list after the moves, of the rows that belong in it. */
+function relisted(
+  list: readonly AnyRow[],
+  moves: readonly Move[],
+  belongs: (row: AnyRow | null) => boolean,
+): readonly AnyRow[] {
+  const inside = (row: AnyRow | null) => (belongs(row) ? row : null);
+  const [only] = moves;
+  if (only !== undefined && moves.length === 1) return replaced(list, inside(only.before), inside(only.after));
+  // A row may have moved more than once in a fold: its last place counts.
+  const next = new Map(moves.map(({ after }) => [after.id, inside(after)]));
+  const listed: AnyRow[] = [];
+  for (const row of list) {
+    const now = next.get(row.id);
+    if (now === undefined) listed.push(row);
+    else if (now !== null) listed.push(now);
+    next.delete(row.id);
+  }
+  for (const now of next.values()) if (now !== null) listed.push(now);
+  return listed;
 }
 
 /** The entity a reference field names. */
