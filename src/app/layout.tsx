@@ -1,6 +1,7 @@
 // What stands around every screen: the shell, or the one page that is shown when the ledger cannot be worked in.
 import { useEffect, useRef } from 'react';
 import { Outlet, useLocation } from 'react-router';
+import { SAMPLE_KEY } from '../ui/kit/ledger-key.ts';
 import { useCurrentPlace } from '../ui/kit/place.tsx';
 import { rememberRecent } from '../ui/kit/recent.ts';
 import { SpellingProvider } from '../ui/kit/spelling-provider.tsx';
@@ -12,7 +13,6 @@ import { useBoot } from './boot/opening.ts';
 import { OpeningProgress } from './boot/opening-progress.tsx';
 import { EndedPage, NewerSchemaPage, UnavailablePage } from './boot/outcome-pages.tsx';
 import { SampleDoor } from './boot/sample-door.tsx';
-import { SAMPLE_KEY } from './ledger-key.ts';
 import { Shell } from './shell/shell.tsx';
 
 export function Layout() {

@@ -1,8 +1,6 @@
 // Which ledger this tab shows (台账键): the first step of the hash route, `#/main/…` or `#/sample/…`.
 // A tab never changes ledger without a reload: memory, channel and witness all carry the key.
-
-export const MAIN_KEY = 'main';
-export const SAMPLE_KEY = 'sample';
+import { MAIN_KEY } from '../ui/kit/ledger-key.ts';
 
 const KEY = /^[a-z][a-z0-9-]{0,31}$/;
 

@@ -122,13 +122,17 @@ describe.each([
     await page.getByRole('button', { name: words.firstRun.restore }).click();
     await page.locator('input[type=file]').first().setInputFiles(share);
     await page.getByText(said.open.share(name)).waitFor();
+    await page.getByText(said.open.sample).waitFor();
     expect(await axeFindings(page)).toEqual([]);
     await page.getByRole('button', { name: said.open.act, exact: true }).click();
     await page.locator('main h2').first().waitFor();
+    // What is made up is the sample there, too, says so, and leaves the place of a real ledger free.
+    expect(new URL(page.url()).hash).toMatch(/^#\/sample\//);
+    await page.getByText(words.shell.sample.said).waitFor();
 
-    await remark(page, 'main', '班里写的');
+    await remark(page, 'sample', '班里写的');
     await remark(office.page, 'sample', '办里写的');
-    await goTo(page, '#/main/exchange');
+    await goTo(page, '#/sample/exchange');
     await page.getByText(said.share.banner(name)).waitFor();
     await page.getByText(said.mine.lead('1')).waitFor();
     expect(await axeFindings(page)).toEqual([]);
@@ -148,11 +152,13 @@ describe.each([
     await takeIn(office.page, 'sample', mine);
     await office.page.getByText(said.take.nothingNew('1')).waitFor();
 
-    await takeIn(page, 'main', await giveOut(name));
+    await takeIn(page, 'sample', await giveOut(name));
     await page.getByText(said.mine.none).first().waitFor();
     expect(await page.getByRole('heading', { name: said.desk.title, exact: true }).count()).toBe(0);
-    await goTo(page, `#/main/project/${late.project}`);
+    await goTo(page, `#/sample/project/${late.project}`);
     await page.getByText('班里写的').first().waitFor();
+    await page.getByRole('button', { name: words.shell.sample.leave }).click();
+    await page.getByRole('button', { name: words.firstRun.restore }).waitFor();
     expect(office.problems).toEqual(NO_PROBLEMS);
     expect(team.problems).toEqual(NO_PROBLEMS);
   });

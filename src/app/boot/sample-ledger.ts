@@ -2,8 +2,8 @@
 import { browserEnvironment } from '../../ledger/environment.ts';
 import type { Environment, Ledger } from '../../ledger/ledger.ts';
 import { createLedger, deleteLedger } from '../../ledger/open.ts';
+import { SAMPLE_KEY } from '../../ui/kit/ledger-key.ts';
 import type { Words } from '../../words/catalogue.ts';
-import { SAMPLE_KEY } from '../ledger-key.ts';
 
 /** Its name and mark are set by `createLedger`: a row is written once in one act. */
 const SET_AT_CREATION = new Set(['ledgerName', 'sample']);

@@ -1,12 +1,14 @@
 // What holds for the whole page (提示条): made-up data, plain http, a new version. Each said once, none in the way.
 import { lazy, Suspense, useState } from 'react';
+import { settingsOf } from '../../domain/derive/settings-of.ts';
 import { Banner } from '../../ui/kit/banner.tsx';
 import { Button } from '../../ui/kit/button.tsx';
-import { useLedger } from '../../ui/kit/use-ledger.tsx';
+import { MAIN_KEY, SAMPLE_KEY } from '../../ui/kit/ledger-key.ts';
+import { useLedger, useSelect } from '../../ui/kit/use-ledger.tsx';
 import { useNarrow } from '../../ui/kit/use-narrow.ts';
 import { useWords } from '../../ui/kit/words.tsx';
 import { resetSample } from '../boot/sample-ledger.ts';
-import { goToLedger, MAIN_KEY, SAMPLE_KEY } from '../ledger-key.ts';
+import { goToLedger } from '../ledger-key.ts';
 import { UpdateNotice } from '../update-notice.tsx';
 
 const BackupReminder = lazy(async () => ({
@@ -38,7 +40,9 @@ function SampleNotice() {
   const ledger = useLedger();
   const narrow = useNarrow();
   const [resetting, setResetting] = useState(false);
-  if (ledger.key !== SAMPLE_KEY) return null;
+  const isSample = useSelect((resident, today) => settingsOf(resident, today).isSample);
+  // A backup of a sample, restored as somebody's ledger, is made up all the same.
+  if (ledger.key !== SAMPLE_KEY) return isSample ? <Banner tone="warn" title={words.shell.sample.said} /> : null;
   return (
     <Banner
       tone="warn"

@@ -2,6 +2,7 @@
  * Opens a checked exchange file as the ledger of this machine (打开为台账): into a staging database, then switched to in one
  * write, as a restore does. The copy gets a device of its own, so that its changes are its own and can be given back.
  */
+import { settingsOf } from '../../domain/derive/settings-of.ts';
 import { ok, type Result, refuse } from '../../domain/result.ts';
 import { putBlob } from '../../ledger/blob.ts';
 import type { Environment, Ledger, Progress } from '../../ledger/ledger.ts';
@@ -16,6 +17,8 @@ import { noteShare } from './share-note.ts';
 
 export type OpenAsLedgerWish = {
   readonly key: string;
+  /** The key is the sample's: only a sample may be opened there, and a sample nowhere else. */
+  readonly asSample?: boolean;
   readonly environment: Environment;
   readonly onProgress?: (progress: Progress) => void;
   /** Called right before the switch: a ledger that is open must be closed. */
@@ -24,7 +27,10 @@ export type OpenAsLedgerWish = {
 };
 
 /** `notComplete`: it leaves out what somebody has already, so it cannot stand alone. */
-export type OpenAsLedgerRefusal = BundleRefusal | { readonly code: 'notComplete' };
+export type OpenAsLedgerRefusal =
+  | BundleRefusal
+  | { readonly code: 'notComplete' }
+  | { readonly code: 'isSample' | 'notSample' };
 
 /** @throws SaveError when the disk refuses; the staging database is then thrown away and nothing is changed. */
 export async function openAsLedger(
@@ -40,6 +46,11 @@ export async function openAsLedger(
   let switched = false;
   try {
     await fill(restore.staging, bundle, wish);
+    const { isSample } = settingsOf(restore.staging.resident, restore.staging.today());
+    if (isSample !== (wish.asSample ?? false)) {
+      await restore.cancel();
+      return refuse({ code: isSample ? 'isSample' : 'notSample' });
+    }
     await takeContacts(restore.staging, header.contacts ?? []);
     if (header.kind === 'share') await noteShare(restore.staging, header);
     await notePeer(restore.staging, header);

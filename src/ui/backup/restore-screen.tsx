@@ -11,6 +11,7 @@ import { type Ledger, type Progress, SaveError } from '../../ledger/ledger.ts';
 import { Button } from '../kit/button.tsx';
 import { FileDrop } from '../kit/file-drop.tsx';
 import { useIncomingFiles } from '../kit/incoming-files.tsx';
+import { SAMPLE_KEY } from '../kit/ledger-key.ts';
 import { LightShape } from '../kit/light.tsx';
 import { ProgressBar } from '../kit/progress-bar.tsx';
 import { saveFailureSentence } from '../kit/sentences.ts';
@@ -94,34 +95,42 @@ export function RestoreScreen({
   };
 
   const restore = (file: File, backup: OpenBackup) =>
-    switchTo(async (common) => {
+    switchTo(ledgerKey, async (common) => {
       const identity = ledger?.id === backup.facts.header.ledger ? ledger.identity() : null;
       const done = await restoreBackup(backup, { ...common, fileName: file.name, identity });
       return done.ok ? null : afterRefusal(file, done.refusal);
     });
   const openShare = (file: File, bundle: OpenBundle) =>
-    switchTo(async (common) => {
-      const done = await openAsLedger(bundle, common);
+    switchTo(keyFor(bundle), async (common) => {
+      const done = await openAsLedger(bundle, { ...common, asSample: common.key === SAMPLE_KEY });
       if (done.ok) return null;
       const { refusal } = done;
-      if (refusal.code === 'isBackup' || refusal.code === 'notComplete')
-        return { kind: 'choose', failed: withUntouched(words.exchange.refused[refusal.code]()) };
-      return afterRefusal(file, refusal);
+      switch (refusal.code) {
+        case 'isBackup':
+        case 'notComplete':
+        case 'isSample':
+        case 'notSample':
+          return { kind: 'choose', failed: withUntouched(words.exchange.refused[refusal.code]()) };
+        default:
+          return afterRefusal(file, refusal);
+      }
     });
+  /** What is made up opens as the sample, whichever ledger is open. */
+  const keyFor = ({ facts }: OpenBundle) => (facts.header.sample === true ? SAMPLE_KEY : ledgerKey);
 
   /** Puts another ledger in the place of the one that is open; null = done. */
-  const switchTo = async (work: (common: SwitchWish) => Promise<Phase | null>) => {
+  const switchTo = async (key: string, work: (common: SwitchWish) => Promise<Phase | null>) => {
     const signal = stop.current?.signal;
     const closed = { now: false };
     setPhase({ kind: 'restoring', progress: null });
     try {
       const refused = await work({
-        key: ledgerKey,
+        key,
         environment: browserEnvironment(),
         onProgress: (progress) => setPhase({ kind: 'restoring', progress }),
         beforeSwitch: () => {
           closed.now = true;
-          ledger?.close();
+          if (key === ledgerKey) ledger?.close();
         },
         ...(signal === undefined ? {} : { signal }),
       });
@@ -130,7 +139,7 @@ export function RestoreScreen({
         return;
       }
       setPhase({ kind: 'switched' });
-      history.replaceState(null, '', `#/${ledgerKey}/`);
+      history.replaceState(null, '', `#/${key}/`);
       location.reload();
     } catch (error) {
       if (closed.now) {
@@ -203,7 +212,8 @@ export function RestoreScreen({
       return (
         <SharePreview
           facts={phase.bundle.facts}
-          ledger={ledger}
+          ledger={keyFor(phase.bundle) === ledgerKey ? ledger : null}
+          inSample={ledgerKey === SAMPLE_KEY}
           onOpen={() => void openShare(phase.file, phase.bundle)}
           onBackupFirst={onBackupFirst}
           onOther={() => {

@@ -12,6 +12,7 @@ import { grouped, momentText } from './backup-text.ts';
 export function SharePreview({
   facts,
   ledger,
+  inSample,
   onOpen,
   onBackupFirst,
   onOther,
@@ -20,6 +21,8 @@ export function SharePreview({
   readonly facts: BundleFacts;
   /** The ledger that would be replaced, null where there is none. */
   readonly ledger: Ledger | null;
+  /** Looked at from within the sample, where nothing real is opened. */
+  readonly inSample: boolean;
   readonly onOpen: () => void;
   readonly onBackupFirst: (() => void) | null;
   readonly onOther: () => void;
@@ -48,18 +51,27 @@ export function SharePreview({
         ]
       : []),
   ];
-  const refused = header.complete
-    ? ledger === null || read
-      ? null
-      : restore.mustRead
-    : words.exchange.refused.notComplete();
+  const isSample = header.sample === true;
+  const refused = !header.complete
+    ? words.exchange.refused.notComplete()
+    : inSample && !isSample
+      ? words.exchange.refused.notSample()
+      : ledger === null || read
+        ? null
+        : restore.mustRead;
   return (
     <div className={css.restore}>
       <Light kind="ok" word={said.checked} />
       <dl className={css.facts}>
         {lines.flatMap(([label, value]) => [<dt key={`${label}:`}>{label}</dt>, <dd key={label}>{value}</dd>])}
       </dl>
-      <p className={css.text}>{said.note}</p>
+      {isSample && (
+        <p className="lt soon">
+          <LightShape kind="soon" />
+          {said.sample}
+        </p>
+      )}
+      <p className={css.text}>{isSample ? said.sampleNote : said.note}</p>
       {ledger !== null && (
         <>
           <p className="lt soon">

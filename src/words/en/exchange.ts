@@ -146,6 +146,9 @@ export const exchange: Catalogue<typeof source> = {
       'This is the whole ledger, and this machine holds only a share. To have all of it, open the file under Backup.',
     otherShare: (name) =>
       `These are changes of ${name} and do not belong to this share. Hand them to whoever gave it out.`,
+    isSample: () => 'This is a sample with made-up data and cannot be opened as a ledger. Ask for it again.',
+    notSample: () =>
+      'This file is of a real ledger and does not open in the sample. Go to your ledger first and open it there.',
     notComplete: () => 'This file holds only some changes and cannot be opened by itself. Ask for everything.',
   },
   desk: {
@@ -175,6 +178,9 @@ export const exchange: Catalogue<typeof source> = {
     fromWhom: (who, when) => (who === '' ? when : `${who}, ${when}`),
     act: 'Open',
     leave: 'Not now',
+    sample: 'Given out from a sample: the data are made up',
+    sampleNote:
+      'It opens as the sample; your own ledger is not touched, and the sample on this machine is replaced. Give your changes back under Exchange as usual.',
     noPhones: 'none',
     checked: 'The file is whole: sums and counts agree.',
     opening: 'Opening',

@@ -136,6 +136,8 @@ export const exchange = {
     shareIntoWhole: () => '这是分发出去的文件，里面的内容这本台账都有，不用收。要收的是对方交回的更改。',
     wholeIntoShare: () => '这是整本的文件，这台电脑上只是一份分发本，不收。要整本，到“备份”里从文件打开。',
     otherShare: (name: string) => `这是${name}的更改，不属于这一份，不收。交给发文件的人收。`,
+    isSample: () => '里面是示例，数据为虚构，不能当正式台账打开。请对方重新发一份。',
+    notSample: () => '这是正式台账的文件，示例里不打开。先点“去正式台账”，再从那里打开。',
     notComplete: () => '这个文件只有一部分改动，不能单独打开。请对方发全部。',
   },
   desk: {
@@ -165,6 +167,8 @@ export const exchange = {
     fromWhom: (who: string, when: string) => (who === '' ? when : `${who}，${when}`),
     act: '打开',
     leave: '先不打开',
+    sample: '这是从示例发出的，数据为虚构',
+    sampleNote: '打开后放在“示例”里，不动正式台账；这台电脑上原来的示例换成这一份。改完一样在“收发”里交回。',
     noPhones: '没有带',
     checked: '文件完整：校验和、笔数都对得上。',
     opening: '正在打开',
