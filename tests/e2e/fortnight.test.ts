@@ -265,10 +265,8 @@ describe.each(LANGUAGES)('in %s', (locale, words) => {
     for (const node of later) {
       await goTo(page, `#/main/project/${node?.project}?node=${node?.id}`);
       await button(page, words.project.tick.act).click();
-      await page
-        .getByText(words.project.tick.said(String(node?.name)))
-        .first()
-        .waitFor();
+      // Both nodes have the same name, so has their receipt: each page shows its own.
+      await page.getByRole('button', { name: words.project.plan.ticked(String(node?.name)), exact: true }).waitFor();
     }
     await goTo(page, `#/main/round/${round}?project=all`);
     const updates = page.getByRole('region', { name: said.summary.updates });

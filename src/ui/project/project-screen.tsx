@@ -17,6 +17,7 @@ import { ProjectSections, SideSections } from './parts/sections.tsx';
 import { PhonePage } from './phone-page.tsx';
 import css from './project.module.css';
 import { officialProjectOrder, type ProjectPage, readProject } from './read-project.ts';
+import { useStillHere } from './use-still-here.ts';
 
 export function ProjectScreen() {
   const words = useWords();
@@ -46,7 +47,9 @@ function Page({ page }: { readonly page: ProjectPage }) {
   const narrow = useNarrow();
   const [search, setSearch] = useSearchParams();
   const opened = search.get('node');
+  const isStillHere = useStillHere();
   const open = (node: string | null) => {
+    if (!isStillHere()) return;
     const next = new URLSearchParams(search);
     if (node === null) next.delete('node');
     else next.set('node', node);
