@@ -44,12 +44,12 @@ export function investment(
   };
 }
 
-/** A figure of one period; where several 口径 stand side by side, the ledger's own (none said) counts. */
+/** A figure of one period; where several stand side by side, the better one counts. */
 function amountOf(figures: readonly Row<'figure'>[], measure: 'plan' | 'done', period: string): number | null {
   let found: Row<'figure'> | null = null;
   for (const row of figures) {
     if (row.measure !== measure || row.period !== period || row.amount === null) continue;
-    if (found === null || (row.basis === null && found.basis !== null)) found = row;
+    if (found === null || isBetter(row, found)) found = row;
   }
   return found?.amount?.fen ?? null;
 }
@@ -84,10 +84,17 @@ function doneInYear(figures: readonly Row<'figure'>[], year: number, today: Day)
   return { fen, month: Math.max(runMonth, lastMonth) };
 }
 
-/** The ledger's own 口径 before others; a run that names its months before «本年完成». */
+/** A run that names its months before «本年完成», among figures of the same 口径. */
 function isBetterRun(a: Row<'figure'>, b: Row<'figure'>): boolean {
+  const [lengthA, lengthB] = [a.period?.length ?? 0, b.period?.length ?? 0];
+  return (a.basis === null) === (b.basis === null) && lengthA !== lengthB ? lengthA > lengthB : isBetter(a, b);
+}
+
+/** The ledger's own 口径 (none said) before others, then the later day; two machines that hold the same rows choose the same. */
+function isBetter(a: Row<'figure'>, b: Row<'figure'>): boolean {
   if ((a.basis === null) !== (b.basis === null)) return a.basis === null;
-  return (a.period?.length ?? 0) > (b.period?.length ?? 0);
+  if (a.on !== b.on) return (a.on ?? '') > (b.on ?? '');
+  return a.id > b.id;
 }
 
 function monthAmount(figures: readonly Row<'figure'>[], month: string): number | null {

@@ -1,5 +1,6 @@
 /** 下一节点: the open node that is due first; without any dated one, the first open node in the plan's order. */
 import type { Row } from '../entities/registry.ts';
+import { byOrder } from './milestones-of.ts';
 
 /** `milestones` in any order. Key nodes come before others only when they are due on the same day. */
 export function nextMilestone(milestones: readonly Row<'milestone'>[]): Row<'milestone'> | null {
@@ -15,5 +16,5 @@ function isSooner(a: Row<'milestone'>, b: Row<'milestone'>): boolean {
   const dueB = b.planned?.to ?? '~';
   if (dueA !== dueB) return dueA < dueB;
   if (a.key !== b.key) return a.key;
-  return a.order < b.order;
+  return byOrder(a, b) < 0;
 }

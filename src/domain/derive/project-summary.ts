@@ -9,6 +9,7 @@ import type { View } from '../view.ts';
 import { holdersOn, leadOn, slotsOn } from './holders-on.ts';
 import { type Investment, investment } from './investment.ts';
 import { latestProgress } from './latest-progress.ts';
+import { byOrder } from './milestones-of.ts';
 import { nextMilestone } from './next-milestone.ts';
 import { hasStarted, type ProjectState, projectState } from './project-state.ts';
 import { type ProjectHolders, type Responsible, responsibleAmong } from './responsible-for.ts';
@@ -106,8 +107,8 @@ export function projectSummary(project: Row<'project'>, context: SummaryContext)
   const late: DueNode[] = [];
   const coming: DueNode[] = [];
   for (const row of milestones) {
-    if (row.kind === 'start') start ??= row;
-    if (row.kind === 'completion') completion ??= row;
+    if (row.kind === 'start') start = firstOf(start, row);
+    if (row.kind === 'completion') completion = firstOf(completion, row);
     if (row.done !== null) {
       done += 1;
       continue;
@@ -138,9 +139,20 @@ export function projectSummary(project: Row<'project'>, context: SummaryContext)
     held,
     gaps: gapsIn(context.slots, held),
     lead,
-    late,
-    coming,
+    late: inOrder(late),
+    coming: inOrder(coming),
   };
+}
+
+/** Rows come in the order in which they reached this machine: others must find the same one. */
+function firstOf(a: Row<'milestone'> | null, b: Row<'milestone'>): Row<'milestone'> {
+  return a === null || byOrder(b, a) < 0 ? b : a;
+}
+
+/** The longest due first. */
+function inOrder(nodes: readonly DueNode[]): readonly DueNode[] {
+  if (nodes.length < 2) return nodes;
+  return [...nodes].sort((a, b) => b.days - a.days || (a.milestone < b.milestone ? -1 : 1));
 }
 
 function gapsIn(slots: readonly Row<'slot'>[], held: readonly Row<'assignment'>[]): readonly string[] {

@@ -23,6 +23,8 @@ export const findings = {
   duplicateName: (f) => `${f.count} projects are called “${f.name}”; merge them if they are one`,
   dutyOfRemoved: (f) => `${f.name} has left the list of people but still holds “${f.slot}”; replace`,
   doneWithoutDay: (f) => `“${f.name}” is done but has no day; add it`,
+  figureTwice: (f) =>
+    `Two amounts for the same figure of ${f.period}: ${f.one} and ${f.other} 万元; correct both to the right one`,
   figureWithoutPlan: (f) => `${f.year} has investment done but no plan for the year`,
   totalBelowYears: (f) => `Done so far ${f.done} 万元 exceeds the total ${f.total} 万元; check the amounts`,
   projectWithoutTeam: () => 'Belongs to no team',

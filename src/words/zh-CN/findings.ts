@@ -22,6 +22,7 @@ export const findings = {
   duplicateName: (f: Facts) => `“${f.name}”有 ${f.count} 个同名项目，是同一个就合并`,
   dutyOfRemoved: (f: Facts) => `${f.name} 已移出人员名单，“${f.slot}”还挂在名下，换人`,
   doneWithoutDay: (f: Facts) => `“${f.name}”已完成，没有完成日期，补上`,
+  figureTwice: (f: Facts) => `${f.period} 的同一项投资有两个数：${f.one} 和 ${f.other} 万元，核对后都更正成对的`,
   figureWithoutPlan: (f: Facts) => `${f.year} 年有完成数，没有年度计划`,
   totalBelowYears: (f: Facts) => `累计完成 ${f.done} 万元，超过总投资 ${f.total} 万元，核对金额`,
   projectWithoutTeam: () => '没有归入专班',

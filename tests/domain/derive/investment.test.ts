@@ -16,6 +16,13 @@ const figure = (measure: 'plan' | 'done', when: string, wan: number, rest: Parti
 
 const of = (...figures: Row<'figure'>[]) => investment(project, figures, 2026, TODAY);
 
+it('two machines that hold the same figures show the same one, whichever they met first', () => {
+  const twins = [figure('plan', '2026', 5), figure('plan', '2026', 6), figure('done', '2026-10', 1, { on: TODAY })];
+  const later = figure('done', '2026-10', 2, { on: day('2026-11-24') });
+  expect(of(...twins, later)).toEqual(of(later, ...twins.reverse()));
+  expect(of(...twins, later).done).toBe(2 * WAN);
+});
+
 describe('against the pace of the year', () => {
   it('October data in November is 10/12, whatever the day it is read', () => {
     const money = of(figure('plan', '2026', 12_000), figure('done', '2026-01/2026-10', 9_000));

@@ -1,5 +1,6 @@
 // 检查结果 of one project: each says what is wrong, and where it is mended; a quiet project has none of them.
 import { describe, expect, it } from 'vitest';
+import { create } from '../../../src/domain/command.ts';
 import { assign } from '../../../src/domain/commands/assign.ts';
 import { completeMilestone } from '../../../src/domain/commands/complete-milestone.ts';
 import { editPerson } from '../../../src/domain/commands/edit-person.ts';
@@ -9,6 +10,7 @@ import { setStage } from '../../../src/domain/commands/set-stage.ts';
 import { addDays, day } from '../../../src/domain/day.ts';
 import { findingsOfProject } from '../../../src/domain/findings/all-findings.ts';
 import type { Finding } from '../../../src/domain/findings/finding.ts';
+import { idOf } from '../../../src/domain/id.ts';
 import { moneyOfFen } from '../../../src/domain/money.ts';
 import { parseSpan } from '../../../src/domain/parse-span.ts';
 import { period } from '../../../src/domain/period.ts';
@@ -187,6 +189,22 @@ describe('the figures', () => {
       source: null,
       on: null,
     });
+
+  it('one figure entered on two machines with different amounts', () => {
+    const small = quiet();
+    const row = (wan: number) =>
+      create('figure', small.office.newId(), {
+        project: idOf<'project'>(small.project),
+        measure: 'plan',
+        period: period('2026'),
+        amount: moneyOfFen(wan * 1_000_000),
+      });
+    small.office.write([row(60)]);
+    small.office.write([row(60)]);
+    expect(codes(small)).toEqual([]);
+    small.office.write([row(61)]);
+    expect(codes(small)).toEqual(['figureTwice']);
+  });
 
   it('done without a plan; more done than the whole', () => {
     const small = quiet();

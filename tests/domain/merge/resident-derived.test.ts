@@ -1,0 +1,70 @@
+// What is derived of the resident ledger (派生值): after any edits the kept summaries are those of a ledger read anew.
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  ENTITY_NAMES,
+  type EntityName,
+  entities,
+  fieldNamesOf,
+  type Row,
+} from '../../../src/domain/entities/registry.ts';
+import { sampleDrafts } from '../../../src/domain/sample/sample-drafts.ts';
+import { ResidentRows } from '../../../src/ledger/resident.ts';
+import { itemsIn } from '../../../src/ui/kit/items/use-items.ts';
+import { summariesOf } from '../../../src/ui/kit/use-summaries.ts';
+import { Office, TODAY } from '../office.ts';
+
+const sample = new Office();
+sample.write(sampleDrafts(TODAY, sample.newId));
+const view = sample.view();
+const RESIDENT = ENTITY_NAMES.filter((name) => entities[name].resident && view.all(name).length > 1);
+
+const edit = fc.record({
+  entity: fc.constantFrom(...RESIDENT),
+  row: fc.nat(),
+  like: fc.nat(),
+  field: fc.nat(),
+  what: fc.constantFrom('field', 'field', 'field', 'remove', 'copy'),
+});
+type Edit = typeof edit extends fc.Arbitrary<infer E> ? E : never;
+
+/** One field of a row takes the value another row has there; or the row goes, comes back, or comes a second time. */
+function edited(resident: ResidentRows, { entity, row, like, field, what }: Edit, copy: number): Row<EntityName> {
+  const rows = resident.everything(entity);
+  const [one, other] = [rows[row % rows.length], rows[like % rows.length]];
+  if (one === undefined || other === undefined) throw new Error(`the sample has no ${entity}`);
+  if (what === 'copy') return { ...one, id: `copy${copy}` } as Row<EntityName>;
+  const removed = one.removed === null ? { on: TODAY, by: '录入员', why: '' } : null;
+  if (what === 'remove') return { ...one, removed } as Row<EntityName>;
+  const names = fieldNamesOf(entity);
+  const name = names[field % names.length] ?? '';
+  return { ...one, [name]: Reflect.get(other, name) } as Row<EntityName>;
+}
+
+function readAnew(from: ResidentRows): ResidentRows {
+  const anew = new ResidentRows();
+  for (const entity of RESIDENT) anew.load(entity, from.everything(entity));
+  return anew;
+}
+
+function said(resident: ResidentRows) {
+  return {
+    projects: summariesOf(resident, TODAY).all,
+    items: itemsIn(resident, TODAY),
+  };
+}
+
+test('after any edits every summary of a project and of an item is what a ledger read anew says', () => {
+  fc.assert(
+    fc.property(fc.array(edit, { minLength: 1, maxLength: 10 }), (edits) => {
+      const resident = new ResidentRows();
+      for (const entity of RESIDENT) resident.load(entity, view.all(entity));
+      said(resident);
+      for (const [at, each] of edits.entries()) {
+        resident.fold([{ entity: each.entity, row: edited(resident, each, at) }], at + 1);
+        expect(said(resident)).toEqual(said(readAnew(resident)));
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
