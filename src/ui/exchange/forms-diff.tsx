@@ -1,6 +1,6 @@
 // What fill-in sheets would change (填报差异): ledger beside sheet, conflicts with two named buttons, what is not taken with its reason.
 import { Link } from 'react-router';
-import type { FillInEntry } from '../../exchange/sheet/fill-in/plan-fill-in.ts';
+import type { FillInChoices, FillInEntry } from '../../exchange/sheet/fill-in/plan-fill-in.ts';
 import { Button } from '../kit/button.tsx';
 import { type Column, DataTable } from '../kit/data-table.tsx';
 import { Tag } from '../kit/tag.tsx';
@@ -10,23 +10,30 @@ import css from './exchange.module.css';
 
 export function FormsDiff({
   entries,
-  forSheet,
-  forLedger,
+  choices,
   onChoose,
 }: {
   readonly entries: readonly FillInEntry[];
-  readonly forSheet: ReadonlySet<string>;
-  readonly forLedger: ReadonlySet<string>;
-  readonly onChoose: (key: string, sheet: boolean) => void;
+  readonly choices: FillInChoices;
+  /** `choice` is the entry whose sheet is taken, or `ledger`. */
+  readonly onChoose: (key: string, choice: string) => void;
 }) {
   const words = useWords();
   const said = words.exchange.forms;
   const { resident } = useLedger();
+  // Two sheets of one team bear the same name: then the file tells them apart.
+  const contested = entries.some(({ state }) => state === 'contested');
   const columns: readonly Column<FillInEntry>[] = [
-    { id: 'from', head: said.diff.from, width: '110px', cell: ({ scope }) => scope },
+    {
+      id: 'from',
+      head: said.diff.from,
+      width: '110px',
+      cell: ({ facts, file }) => (contested ? file : facts.scope.name),
+    },
     {
       id: 'project',
       head: said.diff.project,
+      width: '20%',
       cell: ({ project, cell }) => (
         <>
           <Link to={`/project/${project}`}>{resident.row('project', project)?.name ?? ''}</Link>
@@ -38,6 +45,7 @@ export function FormsDiff({
     {
       id: 'now',
       head: said.diff.now,
+      width: '22%',
       cell: ({ now }) => <span className={css.old}>{now === '' ? said.diff.empty : now}</span>,
     },
     {
@@ -52,44 +60,39 @@ export function FormsDiff({
       cell: (entry) => (
         <Choice
           entry={entry}
-          taken={forSheet.has(entry.key) ? 'sheet' : forLedger.has(entry.key) ? 'ledger' : null}
-          onChoose={(sheet) => onChoose(entry.key, sheet)}
+          choice={choices.get(entry.key) ?? null}
+          onChoose={(choice) => onChoose(entry.key, choice)}
         />
       ),
     },
   ];
   return (
     <div className={css.diff}>
-      <DataTable
-        caption={said.diff.title}
-        columns={columns}
-        rows={entries}
-        rowKey={({ key, file }) => `${key} ${file}`}
-      />
+      <DataTable caption={said.diff.title} columns={columns} rows={entries} rowKey={({ id }) => id} stacks />
     </div>
   );
 }
 
 function Choice({
-  entry: { state },
-  taken,
+  entry: { id, state },
+  choice,
   onChoose,
 }: {
   readonly entry: FillInEntry;
-  readonly taken: 'sheet' | 'ledger' | null;
-  readonly onChoose: (sheet: boolean) => void;
+  readonly choice: string | null;
+  readonly onChoose: (choice: string) => void;
 }) {
   const words = useWords();
   const said = words.exchange.forms;
   if (state === 'change') return <Tag tone="pen">{said.diff.change}</Tag>;
-  if (state !== 'conflict') return <span className="dim">{said.problem[state]}</span>;
+  if (state !== 'conflict' && state !== 'contested') return <span className="dim">{said.problem[state]}</span>;
   return (
     <div className={css.choice}>
-      <Tag tone="late">{said.diff.conflict}</Tag>
-      <Button small kind={taken === 'ledger' ? 'primary' : 'plain'} onPress={() => onChoose(false)}>
+      <Tag tone="late">{said.diff[state]}</Tag>
+      <Button small pressed={choice === 'ledger'} onPress={() => onChoose('ledger')}>
         {said.diff.keepLedger}
       </Button>
-      <Button small kind={taken === 'sheet' ? 'primary' : 'plain'} onPress={() => onChoose(true)}>
+      <Button small pressed={choice === id} onPress={() => onChoose(id)}>
         {said.diff.useSheet}
       </Button>
     </div>

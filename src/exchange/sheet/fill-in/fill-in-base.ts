@@ -1,5 +1,7 @@
 // What a fill-in sheet carries in its very-hidden sheet (填报表底稿): whose it is, which row is which thing, and what stood in every white
 // cell when it left — so that a cell nobody touched says nothing, however old the sheet is.
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { type Day, isDay } from '../../../domain/day.ts';
 import { isId } from '../../../domain/id.ts';
 import { isPeriod, type Period } from '../../../domain/period.ts';
@@ -8,7 +10,9 @@ import type { Workbook } from '../read/workbook.ts';
 /** Kept in files that are out in the offices: never renamed. */
 export const FILL_IN_SHEET = '_ledger_fill_in';
 const MARK = 'ledger-fill-in';
-const VERSION = '1';
+const VERSION = '2';
+/** Version 1 had no sum. */
+const WITHOUT_SUM = '1';
 
 /** White cells by their kind. `done` is a node's, the others are a project's. */
 export const FILL_IN_KEYS = ['done', 'text', 'problems', 'next', 'figure'] as const;
@@ -40,7 +44,7 @@ export type FillInBase = {
 
 export function writeFillInBase(base: FillInBase): readonly (readonly string[])[] {
   const { ledger, given, scope, on, period, heads, rows } = base;
-  return [
+  const lines = [
     [MARK, VERSION, ledger, given, scope.kind, scope.id, scope.name, on, period],
     ['heads', ...[...heads].map(([key, head]) => `${key}=${head}`)],
     ...rows.map(({ sheetRow, kind, id, words, cells }) => [
@@ -52,22 +56,44 @@ export function writeFillInBase(base: FillInBase): readonly (readonly string[])[
       ...[...cells].map(([key, text]) => `${key}=${text}`),
     ]),
   ];
+  return [...lines, ['sum', sumOf(lines)]];
 }
 
-/** Null when the workbook is no fill-in sheet, or what it carries has been tampered with. */
-export function readFillInBase(workbook: Workbook): FillInBase | null {
+/** Why a workbook cannot be read as a fill-in sheet: none of ours, what it carries was altered, or a newer version wrote it. */
+export type FillInBaseProblem = 'other' | 'damaged' | 'newer';
+
+/** An id that points elsewhere would write into a project nobody meant: what it carries is read whole or not at all. */
+export function readFillInBase(workbook: Workbook): FillInBase | FillInBaseProblem {
   const sheet = workbook.sheets.find(({ rows }) => rows[0]?.cells[0]?.text === MARK);
-  const [first, second, ...rest] = (sheet?.rows ?? []).map(({ cells }) => cells.map((cell) => cell?.text ?? ''));
-  if (first === undefined || second === undefined || first[1] !== VERSION || second[0] !== 'heads') return null;
+  if (sheet === undefined) return 'other';
+  const lines = sheet.rows.map(({ cells }) => cells.map((cell) => cell?.text ?? ''));
+  const version = lines[0]?.[1] ?? '';
+  if (Number(version) > Number(VERSION)) return 'newer';
+  const last = lines[lines.length - 1];
+  const body = version === WITHOUT_SUM ? lines : lines.slice(0, -1);
+  if (version !== WITHOUT_SUM && (last?.[0] !== 'sum' || last[1] !== sumOf(body))) return 'damaged';
+  const [first, second, ...rest] = body;
+  if (first === undefined || second?.[0] !== 'heads') return 'damaged';
   const [, , ledger = '', given = '', kind, id = '', name = '', on = '', period = ''] = first;
-  if ((kind !== 'team' && kind !== 'person') || !isId(ledger) || !isId(given) || !isId(id)) return null;
-  if (!isDay(on) || !isPeriod(period)) return null;
-  const rows = rest.flatMap((cells): readonly FillInRow[] => {
-    const [what, sheetRow = '', rowKind, rowId = '', words = '', ...held] = cells;
-    if (what !== 'row' || (rowKind !== 'project' && rowKind !== 'milestone') || !isId(rowId)) return [];
-    return [{ sheetRow: Number(sheetRow), kind: rowKind, id: rowId, words, cells: pairsOf(held) }];
-  });
+  if ((kind !== 'team' && kind !== 'person') || !isId(ledger) || !isId(given) || !isId(id)) return 'damaged';
+  if (!isDay(on) || !isPeriod(period)) return 'damaged';
+  const rows: FillInRow[] = [];
+  for (const [what, sheetRow = '', rowKind, rowId = '', words = '', ...held] of rest) {
+    if (what !== 'row' || (rowKind !== 'project' && rowKind !== 'milestone') || !isId(rowId)) return 'damaged';
+    rows.push({ sheetRow: Number(sheetRow), kind: rowKind, id: rowId, words, cells: pairsOf(held) });
+  }
   return { ledger, given, scope: { kind, id, name }, on, period, heads: headsOf(second.slice(1)), rows };
+}
+
+/** Spaces and empty ends are left out: office programs write them as they like. */
+function sumOf(lines: readonly (readonly string[])[]): string {
+  const said = lines.map((cells) =>
+    cells
+      .map((text) => text.replace(/\s+/g, ''))
+      .join('\t')
+      .replace(/\t+$/, ''),
+  );
+  return bytesToHex(sha256(utf8ToBytes(said.join('\n'))));
 }
 
 function pairsOf(held: readonly string[]): ReadonlyMap<FillInKey, string> {

@@ -1,7 +1,10 @@
-// Which fill-in sheets were given out and which came back (发出与收回): of this machine, because it is where they are awaited.
+/**
+ * Which fill-in sheets were given out and which came back (发出与收回). It lies in the `mapping` table, because that goes into backups:
+ * whoever restores one still knows who is missing. Another machine of the office does not know it.
+ */
 import * as v from 'valibot';
-import { readDeviceSetting, writeDeviceSetting } from '../../../ledger/device.ts';
 import type { Ledger } from '../../../ledger/ledger.ts';
+import { readMapping, writeMapping } from '../../../ledger/mapping.ts';
 
 const GIVEN = 'exchange.fillIns';
 const MOST = 50;
@@ -28,12 +31,12 @@ export type GivenOut = v.InferOutput<typeof givenSchema>[number];
 
 /** Newest first. */
 export async function givenOut(ledger: Ledger): Promise<readonly GivenOut[]> {
-  const read = v.safeParse(givenSchema, await readDeviceSetting(ledger, GIVEN));
+  const read = v.safeParse(givenSchema, await readMapping(ledger, GIVEN));
   return read.success ? read.output : [];
 }
 
 export async function noteGiven(ledger: Ledger, given: GivenOut): Promise<void> {
-  await writeDeviceSetting(ledger, GIVEN, [given, ...(await givenOut(ledger))].slice(0, MOST));
+  await writeMapping(ledger, GIVEN, [given, ...(await givenOut(ledger))].slice(0, MOST));
 }
 
 /** @param back the giving-out and the scope of each sheet that came back. */
@@ -51,5 +54,5 @@ export async function noteBack(
         : sheet,
     ),
   }));
-  await writeDeviceSetting(ledger, GIVEN, next);
+  await writeMapping(ledger, GIVEN, next);
 }

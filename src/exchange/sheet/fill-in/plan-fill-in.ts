@@ -22,50 +22,67 @@ export type FillInProblem =
   | 'cannotErase'
   | 'evidenceMissing'
   | 'rowGone'
-  /** Two sheets that were taken back together say different things. */
-  | 'saidTwice';
+  /** A formula without a result, or an error. */
+  | 'unreadable';
 
 export type FillInEntry = {
+  /** Of this cell in this sheet. */
+  readonly id: string;
   /** The same for the same cell in whatever sheet. */
   readonly key: string;
   readonly file: string;
-  readonly scope: string;
+  readonly facts: FilledIn['facts'];
   readonly cell: FilledCell;
   readonly project: string;
   /** What the ledger says now. */
   readonly now: string;
-  readonly state: 'change' | 'conflict' | FillInProblem;
+  /** `conflict`: ledger and sheet both moved. `contested`: two sheets that were taken back together say different things. */
+  readonly state: 'change' | 'conflict' | 'contested' | FillInProblem;
 };
+
+/** Per cell the entry whose sheet was chosen, or `ledger`; a cell that is not there has not been decided. */
+export type FillInChoices = ReadonlyMap<string, string>;
 
 export type FillInFile = { readonly file: string; readonly filled: FilledIn };
 
 const LONGEST = 20_000;
+/** A number in a cell of days reads as a day of the first century of Excel. */
+const EARLIEST = '2000-01-01';
+/** 8.1 is what an office program makes of 8.10, too. */
+const CUT_SHORT = /^\d{1,2}\.[123]$/;
 
 /** Cells that would change something, in the order of the files. */
 export function planFillIn(view: View, files: readonly FillInFile[], today: Day): readonly FillInEntry[] {
-  const entries = new Map<string, FillInEntry>();
-  const list: FillInEntry[] = [];
-  for (const { file, filled } of files)
+  const byCell = new Map<string, FillInEntry[]>();
+  for (const [at, { file, filled }] of files.entries())
     for (const cell of filled.touched) {
-      const entry = entryOf(view, file, filled, cell, today);
+      const entry = entryOf(view, { at, file, facts: filled.facts }, cell, today);
       if (entry === null) continue;
-      const before = entries.get(entry.key);
-      if (before !== undefined && before.cell.is === entry.cell.is) continue;
-      list.push(before === undefined ? entry : { ...entry, state: 'saidTwice' });
-      if (before === undefined) entries.set(entry.key, entry);
+      const said = byCell.get(entry.key);
+      if (said === undefined) byCell.set(entry.key, [entry]);
+      // The same sheet once more, or another that says the same.
+      else if (!said.some((each) => each.cell.is === entry.cell.is && each.state === entry.state)) said.push(entry);
     }
-  return list;
+  return [...byCell.values()].flatMap((said) => {
+    const fit = said.filter(isWritable);
+    return fit.length < 2 ? said : said.map((entry) => (isWritable(entry) ? { ...entry, state: 'contested' } : entry));
+  });
 }
 
-function entryOf(view: View, file: string, filled: FilledIn, cell: FilledCell, today: Day): FillInEntry | null {
-  const { facts } = filled;
+const isWritable = ({ state }: FillInEntry): boolean => state === 'change' || state === 'conflict';
+
+type Source = { readonly at: number; readonly file: string; readonly facts: FilledIn['facts'] };
+
+function entryOf(view: View, source: Source, cell: FilledCell, today: Day): FillInEntry | null {
+  const { at, file, facts } = source;
   const row = view.row(cell.kind, cell.id);
   const project = cell.kind === 'project' ? cell.id : ((view.row('milestone', cell.id)?.project ?? '') as string);
   const now = canonicalSpec(fillInCell(view, cell.id, cell.key, facts.period));
   // Two giving-outs may ask for different months.
   const key = cell.key === 'figure' ? `${cell.id}/figure/${facts.period}` : `${cell.id}/${cell.key}`;
-  const entry = { key, file, scope: facts.scope.name, cell, project, now };
+  const entry = { id: `${at} ${key}`, key, file, facts, cell, project, now };
   if (row === null || row.removed !== null) return { ...entry, state: 'rowGone' };
+  if (cell.unreadable) return { ...entry, state: 'unreadable' };
   if (now === cell.is) return null;
   const bad = problemOf(view, cell, facts.on, today);
   return { ...entry, state: bad ?? (now === cell.was ? 'change' : 'conflict') };
@@ -75,21 +92,33 @@ function problemOf(view: View, { id, key, is }: FilledCell, on: Day, today: Day)
   if (key === 'figure') return is === '' || parseMoney(is, 'wan') !== null ? null : 'notAnAmount';
   if (key !== 'done') return is.length > LONGEST ? 'tooLong' : null;
   if (is === '') return 'cannotErase';
-  const day = parseDay(is, Number(on.slice(0, 4)));
-  if (day === null) return 'notADay';
+  const day = doneDay(is, on, today);
+  if (day === null || day < EARLIEST) return 'notADay';
   if (day > today) return 'dayInFuture';
   const rule = view.row('milestone', id)?.evidence ?? null;
   return missingEvidence(rule, view.rows('attachment', 'milestone', id)) === null ? null : 'evidenceMissing';
 }
 
-/** Entries that are written: changes, and conflicts for which the sheet was chosen. */
-export function chosenEntries(entries: readonly FillInEntry[], forSheet: ReadonlySet<string>): readonly FillInEntry[] {
-  return entries.filter(({ state, key }) => state === 'change' || (state === 'conflict' && forSheet.has(key)));
+/** A day without its year is of the year asked for; in January 12月28日 is of the year before. */
+function doneDay(is: string, on: Day, today: Day): Day | null {
+  if (CUT_SHORT.test(is)) return null;
+  const year = Number(on.slice(0, 4));
+  const day = parseDay(is, year);
+  if (day === null || day <= today) return day;
+  const before = parseDay(is, year - 1);
+  return before !== null && before <= today ? before : day;
+}
+
+/** Entries that are written: changes, and what was to be decided and was decided for this sheet. */
+export function chosenEntries(entries: readonly FillInEntry[], choices: FillInChoices): readonly FillInEntry[] {
+  return entries.filter(
+    ({ id, key, state }) =>
+      state === 'change' || ((state === 'conflict' || state === 'contested') && choices.get(key) === id),
+  );
 }
 
 export type FillInWrite = {
   readonly view: View;
-  readonly files: readonly FillInFile[];
   readonly today: Day;
   readonly newId: () => string;
 };
@@ -115,17 +144,11 @@ export function fillInArgs(chosen: readonly FillInEntry[], world: FillInWrite): 
   };
 }
 
-function factsOf({ files }: FillInWrite, entry: FillInEntry): FilledIn['facts'] {
-  const found = files.find(({ file, filled }) => file === entry.file && filled.facts.scope.name === entry.scope);
-  if (found === undefined) throw new Error('an entry of no file');
-  return found.filled.facts;
-}
-
 function doneDraft(entry: FillInEntry, world: FillInWrite, drafts: Draft[], expects: Expectation[]): void {
   const { id, is } = entry.cell;
-  const on = parseDay(is, Number(factsOf(world, entry).on.slice(0, 4)));
+  const on = doneDay(is, entry.facts.on, world.today);
   if (on === null) return;
-  drafts.push(edit('milestone', id, { done: { on, by: entry.scope, note: null } }));
+  drafts.push(edit('milestone', id, { done: { on, by: entry.facts.scope.name, note: null } }));
   expects.push({
     kind: 'value',
     entity: 'milestone',
@@ -136,7 +159,7 @@ function doneDraft(entry: FillInEntry, world: FillInWrite, drafts: Draft[], expe
 }
 
 function figureDraft(entry: FillInEntry, world: FillInWrite, drafts: Draft[], expects: Expectation[]): void {
-  const { period, on } = factsOf(world, entry);
+  const { period, on, scope } = entry.facts;
   const amount = entry.cell.is === '' ? null : parseMoney(entry.cell.is, 'wan');
   const held = figureOf(world.view, entry.project, period);
   if (held !== null) {
@@ -149,7 +172,7 @@ function figureDraft(entry: FillInEntry, world: FillInWrite, drafts: Draft[], ex
         period,
         measure: 'done',
         amount,
-        source: entry.scope,
+        source: scope.name,
         on: on <= world.today ? on : world.today,
       }),
     );
@@ -159,7 +182,7 @@ function figureDraft(entry: FillInEntry, world: FillInWrite, drafts: Draft[], ex
 function progressDraft(project: string, entries: readonly FillInEntry[], world: FillInWrite): Draft {
   const last = latestProgress(world.view.rows('progress', 'project', project));
   const [first] = entries;
-  const asked = first === undefined ? world.today : factsOf(world, first).on;
+  const asked = first?.facts.on ?? world.today;
   // A report for a day before the newest one would never be shown; the day it holds for is then the newest's.
   const on = [asked <= world.today ? asked : world.today, last?.on ?? asked].reduce((a, b) => (a > b ? a : b));
   const said = (key: Exclude<FillInKey, 'done' | 'figure'>) => {
@@ -173,7 +196,7 @@ function progressDraft(project: string, entries: readonly FillInEntry[], world: 
     text: said('text'),
     problems: said('problems'),
     next: said('next'),
-    reportedBy: first?.scope ?? null,
+    reportedBy: first?.facts.scope.name ?? null,
     order: orderBetween(last !== null && last.on === on ? last.order : null, null),
   });
 }

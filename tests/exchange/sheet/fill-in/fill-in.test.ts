@@ -14,6 +14,8 @@ import { figureOf } from '../../../../src/exchange/sheet/fill-in/fill-in-cell.ts
 import { type FillInWish, fillInSheet, projectsOf } from '../../../../src/exchange/sheet/fill-in/fill-in-sheet.ts';
 import {
   chosenEntries,
+  type FillInChoices,
+  type FillInEntry,
   type FillInFile,
   fillInArgs,
   planFillIn,
@@ -56,7 +58,7 @@ async function back(bytes: Uint8Array): Promise<FilledIn> {
   const read = await readWorkbook(bytes, '填报表.xlsx');
   if (!read.ok) throw new Error(read.refusal.code);
   const filled = readFillIn(read.value);
-  if (filled === null) throw new Error('no fill-in sheet');
+  if (typeof filled === 'string') throw new Error(filled);
   return filled;
 }
 
@@ -80,10 +82,12 @@ function planned(filled: FilledIn, file = '第三专班.xlsx') {
   return { files, entries: planFillIn(ledger.view(), files, TODAY) };
 }
 
-function written({ files, entries }: ReturnType<typeof planned>, forSheet: ReadonlySet<string> = new Set()): void {
-  const chosen = chosenEntries(entries, forSheet);
-  write(ledger, fillInArgs(chosen, { view: ledger.view(), files, today: TODAY, newId: ledger.newId }));
+function written({ entries }: ReturnType<typeof planned>, choices: FillInChoices = new Map()): void {
+  const chosen = chosenEntries(entries, choices);
+  write(ledger, fillInArgs(chosen, { view: ledger.view(), today: TODAY, newId: ledger.newId }));
 }
+
+const forSheets = (entries: readonly FillInEntry[]): FillInChoices => new Map(entries.map(({ key, id }) => [key, id]));
 
 const first = () => {
   const [project] = projectsOf(ledger.view(), wish.scope, TODAY);
@@ -178,8 +182,9 @@ describe('back', () => {
     expect(both.entries.map(({ state, now, cell }) => [state, now, cell.is])).toEqual([
       ['conflict', '办里改的', '班里改的'],
     ]);
-    expect(chosenEntries(both.entries, new Set())).toEqual([]);
-    written(both, new Set(both.entries.map(({ key }) => key)));
+    expect(chosenEntries(both.entries, new Map())).toEqual([]);
+    expect(chosenEntries(both.entries, new Map(both.entries.map(({ key }) => [key, 'ledger'])))).toEqual([]);
+    written(both, forSheets(both.entries));
     expect(latestProgress(ledger.view().rows('progress', 'project', project.id))).toMatchObject({
       text: '班里改的',
       next: '办里的打算',
@@ -219,7 +224,7 @@ describe('back', () => {
       'notADay',
       'notAnAmount',
     ]);
-    expect(chosenEntries(plan.entries, new Set(plan.entries.map(({ key }) => key)))).toEqual([]);
+    expect(chosenEntries(plan.entries, forSheets(plan.entries))).toEqual([]);
   });
 
   test('a sheet that was sorted and got a row put in is still read row by row; a deleted row is said to be lost', async () => {
@@ -240,7 +245,7 @@ describe('back', () => {
     expect(filled.lost).toHaveLength(1);
   });
 
-  test('two sheets that say different things about one cell: the second is listed', async () => {
+  test('two sheets that say different things about one cell: neither is written before one of them is chosen', async () => {
     const [one, two] = await Promise.all(
       ['甲', '乙'].map(async (words) =>
         edited(await out(), (sheet) => {
@@ -255,9 +260,14 @@ describe('back', () => {
       { file: '一又来.xlsx', filled: one },
     ];
     expect(planFillIn(ledger.view(), files, TODAY).map(({ file, state }) => [file, state])).toEqual([
-      ['一.xlsx', 'change'],
-      ['二.xlsx', 'saidTwice'],
+      ['一.xlsx', 'contested'],
+      ['二.xlsx', 'contested'],
     ]);
+    const entries = planFillIn(ledger.view(), files, TODAY);
+    expect(chosenEntries(entries, new Map())).toEqual([]);
+    const [, second] = entries;
+    written({ files, entries }, new Map([[second?.key ?? '', second?.id ?? '']]));
+    expect(latestProgress(ledger.view().rows('progress', 'project', first().id))?.text).toBe('乙');
   });
 
   test('another sheet is none of ours', async () => {
@@ -265,7 +275,7 @@ describe('back', () => {
       await writeWorkbook({ ...fillInSheet(ledger.view(), zh, wish, TODAY), hidden: null }),
       'x.xlsx',
     );
-    expect(read.ok && readFillIn(read.value)).toBe(null);
+    expect(read.ok && readFillIn(read.value)).toBe('other');
   });
 });
 
