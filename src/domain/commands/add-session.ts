@@ -4,6 +4,7 @@ import type { Day } from '../day.ts';
 import type { Row } from '../entities/registry.ts';
 import { type Id, idOf } from '../id.ts';
 import { ok } from '../result.ts';
+import { nextOfDay } from '../rounds/session-of-day.ts';
 import { checkValues, reasonIn } from './row-guards.ts';
 import { scopeDraft } from './set-round-scope.ts';
 
@@ -19,7 +20,10 @@ export type AddSessionArgs = {
 
 export const addSession: Command<AddSessionArgs> = {
   name: 'add-session',
-  needs: ({ projects }) => projects.map((id) => ({ entity: 'project', id }) as const),
+  needs: ({ projects }) => [
+    { entity: 'round', all: true },
+    ...projects.map((id) => ({ entity: 'project', id }) as const),
+  ],
   decide: (view, { kind, title, day, time, place, chair, projects }, { newId }) => {
     const name = reasonIn(title);
     if (name === null) return refusal('nameMissing');
@@ -29,7 +33,17 @@ export const addSession: Command<AddSessionArgs> = {
       if (project === null) return refusal('rowGone', { entity: 'project' });
       if (project.removed !== null) return refusal('rowRemoved', { name: project.name, on: project.removed.on });
     }
-    const values = { kind, title: name, day, cutOff: day, time: reasonIn(time), place: reasonIn(place), chair };
+    const ofDay = nextOfDay(view, day);
+    const values = {
+      kind,
+      title: name,
+      day,
+      ofDay: ofDay === 1 ? null : ofDay,
+      cutOff: day,
+      time: reasonIn(time),
+      place: reasonIn(place),
+      chair,
+    };
     const bad = checkValues('round', values, null);
     if (bad !== null) return bad;
     const round = idOf<'round'>(newId());

@@ -1,8 +1,8 @@
 /** 改调度: day, cut-off, time, place, chair, who attends. A round of a series that is moved says why and keeps its counted day. */
 import { type Command, refusal } from '../command.ts';
-import type { Day } from '../day.ts';
 import { ok } from '../result.ts';
 import { openRound } from '../rounds/round-state.ts';
+import { nextOfDay } from '../rounds/session-of-day.ts';
 import type { EditArgs } from './edit-team.ts';
 import { decideEdit, reasonIn } from './row-guards.ts';
 
@@ -23,7 +23,7 @@ export const editRound: Command<EditArgs> = {
   needs: ({ id }, view) => {
     const series = view.row('round', id)?.series ?? null;
     return [
-      { entity: 'round', id },
+      { entity: 'round', all: true },
       { entity: 'edition', by: 'round', key: id },
       ...(series === null ? [] : [{ entity: 'series', id: series } as const]),
     ];
@@ -40,7 +40,12 @@ export const editRound: Command<EditArgs> = {
     const why = reasonIn(typeof set.movedFor === 'string' ? set.movedFor : null);
     if (isMoved && series !== null && why === null) return refusal('reasonMissing');
     const [draft] = decided.value;
-    if (draft === undefined || !isMoved || plannedDay !== null) return decided;
-    return ok([{ ...draft, set: { ...draft.set, plannedDay: open.value.day as Day | null } }]);
+    if (draft === undefined || !isMoved) return decided;
+    const ofDay = nextOfDay(view, day, id);
+    const moved = {
+      ...(plannedDay === null && { plannedDay: open.value.day }),
+      ...(series === null && { ofDay: ofDay === 1 ? null : ofDay }),
+    };
+    return ok([{ ...draft, set: { ...draft.set, ...moved } }]);
   },
 };

@@ -22,6 +22,8 @@ export const round = defineEntity(
     number: count(),
     title: text(),
     day: dayField(),
+    /** Its place among the sessions of that day, where it is not the first; no round of a series has one. */
+    ofDay: count(),
     /** The day the series counted, where the round was moved. */
     plannedDay: dayField(),
     /** Why it was moved. */

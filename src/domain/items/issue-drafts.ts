@@ -7,6 +7,7 @@ import { type Id, idOf } from '../id.ts';
 import { orderRun } from '../order.ts';
 import { ok, type Result } from '../result.ts';
 import type { View } from '../view.ts';
+import { idOfDecided, idOfDecidedCoUnit } from './decided-ids.ts';
 import { addStep, type ItemRun, itemNeeds, rowNeeds, runOn } from './item-run.ts';
 import { foldSteps } from './item-state.ts';
 import { allot, numberingNeeds } from './numbering.ts';
@@ -65,24 +66,22 @@ export function registerDrafts(
   };
   const wrong = checkValues('item', values, null);
   if (wrong !== null) return wrong;
-  const id = idOf<'item'>(context.newId());
+  const id = idOf<'item'>(decision === null ? context.newId() : idOfDecided('item', decision));
   const orders = orderRun(coUnits.length);
   const drafts = [
     create('item', id, values),
-    ...coUnits.map((coUnit, at) =>
-      create('itemUnit', context.newId(), {
-        item: id,
-        unit: idOf<'unit'>(coUnit),
-        part: null,
-        order: orders[at] ?? '',
-      }),
-    ),
+    ...coUnits.map((coUnit, at) => {
+      const named = idOf<'unit'>(coUnit);
+      const row = decision === null ? context.newId() : idOfDecidedCoUnit(decision, named);
+      return create('itemUnit', row, { item: id, unit: named, part: null, order: orders[at] ?? '' });
+    }),
   ];
   const empty: ItemRun = { item: { ...values, id }, state: foldSteps([]), drafts: [] };
   const run = addStep(
     empty,
     { kind: 'registered', on, round: refOf<'round'>(round), decision: refOf<'decision'>(decision) },
     context,
+    decision === null ? null : idOfDecided('registered', decision),
   );
   return run.ok ? ok({ run: run.value, drafts: [...drafts, ...run.value.drafts] }) : run;
 }
@@ -116,16 +115,25 @@ export function issueAll(
     if (!begun.ok) return begun;
     const late = dueRefusal(terms);
     if (late !== null) return late;
-    const issued = addStep(
-      begun.value.run,
-      { kind: 'issued', ...termsOf(terms), number: allotted.numbers[at] ?? null },
-      context,
-    );
+    const issued = issueStep(begun.value.run, terms, allotted.numbers[at] ?? null, context);
     if (!issued.ok) return issued;
     const before = begun.value.run.drafts.length;
     drafts.push(...begun.value.drafts, ...issued.value.drafts.slice(before));
   }
   return ok([...drafts, ...allotted.drafts]);
+}
+
+/**
+ * What a decision is issued by may be written on two copies, and the earlier writing stands: the number, which only one copy
+ * may give, is then an act of its own and is not lost with the later writing.
+ */
+function issueStep(run: ItemRun, terms: IssueTerms, number: string | null, context: Context): Result<ItemRun, Refusal> {
+  const { on, decision } = terms;
+  if (decision === null) return addStep(run, { kind: 'issued', ...termsOf(terms), number }, context);
+  const id = idOfDecided('issued', decision);
+  const issued = addStep(run, { kind: 'issued', ...termsOf(terms) }, context, id);
+  if (!issued.ok || number === null) return issued;
+  return addStep(issued.value, { kind: 'numbered', on, number }, context);
 }
 
 /** 再交办: a new deadline on the same open item; the old one stays in its history. */
@@ -141,7 +149,8 @@ export function reissueAll(
     if (!run.ok) return run;
     const late = dueRefusal(terms);
     if (late !== null) return late;
-    const reissued = addStep(run.value, { kind: 'reissued', ...termsOf(terms) }, context);
+    const id = terms.decision === null ? null : idOfDecided('reissued', terms.decision);
+    const reissued = addStep(run.value, { kind: 'reissued', ...termsOf(terms) }, context, id);
     if (!reissued.ok) return reissued;
     drafts.push(...reissued.value.drafts);
   }

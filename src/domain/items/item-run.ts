@@ -47,28 +47,32 @@ export function runOn(view: View, item: string): Result<ItemRun, Refusal> {
   return row.ok ? ok({ item: row.value, state: stateOf(view, item), drafts: [] }) : row;
 }
 
-/** The run with one more step, or why it may not be done. */
-export function addStep(run: ItemRun, input: StepInput, context: Context): Result<ItemRun, Refusal> {
+/** The run with one more step, or why it may not be done. `id`: null = a new one. */
+export function addStep(
+  run: ItemRun,
+  input: StepInput,
+  context: Context,
+  id: string | null = null,
+): Result<ItemRun, Refusal> {
   const future = notAfterToday(input.on, context.today);
   if (future !== null) return future;
   const values = valuesOf(run, input, context);
   const refused = stepRefusal(run.state, values);
   if (refused !== null) return { ok: false, refusal: refused };
-  return withStep(run, values, context);
+  return withStep(run, values, id ?? context.newId());
 }
 
 /** Without the guard of the state: for withdrawals, which the fold judges by their order. */
 export function addWithdrawal(run: ItemRun, step: string, context: Context): Result<ItemRun, Refusal> {
   const input: StepInput = { kind: 'withdrawn', on: context.today, step: idOf<'step'>(step) };
-  return withStep(run, valuesOf(run, input, context), context);
+  return withStep(run, valuesOf(run, input, context), context.newId());
 }
 
 type StepFields = Omit<Values<'step'>, 'stamp'>;
 
-function withStep(run: ItemRun, values: StepFields, context: Context): Result<ItemRun, Refusal> {
+function withStep(run: ItemRun, values: StepFields, id: string): Result<ItemRun, Refusal> {
   const bad = checkValues('step', values, null);
   if (bad !== null) return bad;
-  const id = context.newId();
   const step: ItemStep = { ...values, id: idOf<'step'>(id), removed: null, stamp: '' };
   const state: ItemState = { ...run.state, ...effectOf(run.state, step), last: step };
   return ok({ ...run, state, drafts: [...run.drafts, create('step', id, values)] });

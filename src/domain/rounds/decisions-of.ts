@@ -4,6 +4,7 @@ import { provisionalNumber, writeNumber } from '../items/item-number.ts';
 import { foldSteps } from '../items/item-state.ts';
 import type { View } from '../view.ts';
 import type { DocDecision } from './round-doc.ts';
+import { labelHead } from './session-of-day.ts';
 
 export type Labelled = { readonly row: Row<'decision'>; readonly sequence: number; readonly label: string };
 
@@ -12,7 +13,7 @@ export function decisionsOf(view: View, round: Row<'round'>): readonly Labelled[
   const rows = [...view.rows('decision', 'round', round.id)].sort(
     (a, b) => (a.sequence ?? 0) - (b.sequence ?? 0) || (a.id < b.id ? -1 : 1),
   );
-  const head = round.number === null ? (round.day ?? '').slice(5).replace('-', '') : String(round.number);
+  const head = labelHead(view, round);
   let last = 0;
   return rows.map((row) => {
     last = Math.max(last + 1, row.sequence ?? 0);

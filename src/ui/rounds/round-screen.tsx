@@ -3,6 +3,7 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import { Link, useHref, useParams, useSearchParams } from 'react-router';
 import { markDiscussed } from '../../domain/commands/mark-discussed.ts';
 import type { RoundDoc } from '../../domain/rounds/round-doc.ts';
+import { labelHead } from '../../domain/rounds/session-of-day.ts';
 import { Button } from '../kit/button.tsx';
 import { EmptyState } from '../kit/empty-state.tsx';
 import { AttachedEvidence } from '../kit/evidence/attached-evidence.tsx';
@@ -113,7 +114,7 @@ function Page({ page, doc, title }: { readonly page: RoundPage; readonly doc: Ro
     () => doc.items.filter((item) => item.isOpen && item.project === (project?.id ?? null)),
     [doc, project?.id],
   );
-  const nextLabel = nextOf(doc, page);
+  const nextLabel = nextOf(doc, labelHead(ledger.resident, page.row));
   const close = () => setAsked(null);
   const isEmpty = doc.projects.length === 0;
   return (
@@ -224,8 +225,7 @@ function Photos({ project }: { readonly project: string }) {
 }
 
 /** The label that the next decision gets; the domain counts again when it is recorded. */
-function nextOf(doc: RoundDoc, page: RoundPage): string {
+function nextOf(doc: RoundDoc, head: string): string {
   const last = doc.decisions.at(-1)?.label ?? null;
-  const head = page.row.number === null ? (page.row.day ?? '').slice(5).replace('-', '') : String(page.row.number);
   return `${head}-${last === null ? 1 : Number(last.slice(last.lastIndexOf('-') + 1)) + 1}`;
 }

@@ -43,6 +43,7 @@ export const roundFields: {
       number: 'Number',
       title: 'Title',
       day: 'Day',
+      ofDay: 'Place on that day',
       plannedDay: 'Day first planned',
       movedFor: 'Why it was moved',
       time: 'Time',

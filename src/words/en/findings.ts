@@ -32,5 +32,6 @@ export const findings = {
   overloaded: (f) => `${f.name} follows ${f.count} active projects, more than ${f.most}`,
   roundNotClosed: (f) => `${f.name} was set for ${f.day} and is not closed; close it or change the day`,
   decisionIncomplete: (f) => `${f.label} lacks a responsible unit or a due day; add them before closing`,
-  closedTwice: (f) => `${f.name} was closed ${f.count} times; the first record stands, check for doubled items`,
+  closedTwice: (f) =>
+    `${f.name} was closed ${f.count} times; the first record stands, items are not doubled; check whether the records agree`,
 } satisfies Catalogue<typeof source>;

@@ -35,6 +35,7 @@ export const roundFields = {
       number: '序号',
       title: '名称',
       day: '日期',
+      ofDay: '当日第几场',
       plannedDay: '原定日期',
       movedFor: '调整理由',
       time: '时间',

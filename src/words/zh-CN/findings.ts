@@ -30,5 +30,5 @@ export const findings = {
   overloaded: (f: Facts) => `${f.name} 跟着 ${f.count} 个在建项目，多于 ${f.most} 个`,
   roundNotClosed: (f: Facts) => `${f.name}定于 ${f.day}，还没有会议定稿，去定稿或改日期`,
   decisionIncomplete: (f: Facts) => `${f.label} 还缺责任单位或完成时限，定稿前补上`,
-  closedTwice: (f: Facts) => `${f.name}有 ${f.count} 份会议定稿，以最早的为准，核对交办事项有没有重复`,
+  closedTwice: (f: Facts) => `${f.name}有 ${f.count} 份会议定稿，以最早的为准，事项不重复，核对几份写得是否一致`,
 } satisfies Wordings;

@@ -1,6 +1,6 @@
 // Rounds come every 14 days from the first day; a public holiday moves one round and never the next.
 import { describe, expect, it } from 'vitest';
-import { create } from '../../../src/domain/command.ts';
+import { create, edit } from '../../../src/domain/command.ts';
 import { addSeries, SERIES_DEFAULTS } from '../../../src/domain/commands/add-series.ts';
 import { addSession } from '../../../src/domain/commands/add-session.ts';
 import { editRound } from '../../../src/domain/commands/edit-round.ts';
@@ -11,8 +11,10 @@ import { removeSeries } from '../../../src/domain/commands/remove-series.ts';
 import { day } from '../../../src/domain/day.ts';
 import { allFindings } from '../../../src/domain/findings/all-findings.ts';
 import { idOf } from '../../../src/domain/id.ts';
+import { decisionsOf } from '../../../src/domain/rounds/decisions-of.ts';
 import { lastClosed, roundState, roundsOf, roundTitle } from '../../../src/domain/rounds/round-state.ts';
 import { nextSeriesDays, seriesDay } from '../../../src/domain/rounds/series-days.ts';
+import { labelHead } from '../../../src/domain/rounds/session-of-day.ts';
 import { en } from '../../../src/words/en/index.ts';
 import { zh } from '../../../src/words/zh-CN/index.ts';
 import { smallOffice } from '../small-office.ts';
@@ -138,6 +140,42 @@ describe('a session of its own', () => {
     ]);
     expect(lastClosed(office.view(), rounds.roundRow(second))?.id).toBe(first);
     expect(roundsOf(office.view(), series)).toHaveLength(3);
+  });
+});
+
+describe('two sessions on one day', () => {
+  const values = { kind: 'site', time: null, place: null, chair: null } as const;
+
+  it('keep their decisions apart, whichever is moved there later, and whatever is called off', () => {
+    const rounds = roundOffice();
+    const { office, project } = rounds;
+    const projects = [project];
+    rounds.on('2026-10-16');
+    const open = (title: string, on: string) => office.done(addSession, { ...values, title, projects, day: day(on) });
+    const morning = open('甲现场', '2026-10-16');
+    const afternoon = open('乙现场', '2026-10-16');
+    const moved = open('丙现场', '2026-10-15');
+    for (const session of [morning, afternoon, moved]) rounds.decide(session, '三日内迁走杆线');
+    const labels = () =>
+      [morning, afternoon, moved].map((id) => decisionsOf(office.view(), rounds.roundRow(id))[0]?.label);
+    expect(labels()).toEqual(['1016-1', '1016B-1', '1015-1']);
+    office.done(editRound, { id: moved, set: { day: '2026-10-16', cutOff: null } });
+    expect(labels()).toEqual(['1016-1', '1016B-1', '1016C-1']);
+    office.done(removeRound, { id: morning, why: '不开了' });
+    expect(labels().slice(1)).toEqual(['1016B-1', '1016C-1']);
+    expect(rounds.close(afternoon).decisions[0]?.label).toBe('1016B-1');
+  });
+
+  it('opened on two machines at once get two places, the same on every copy', () => {
+    const rounds = roundOffice();
+    const { office } = rounds;
+    rounds.on('2026-10-16');
+    const ids = ['甲现场', '乙现场'].map((title) =>
+      office.done(addSession, { ...values, title, projects: [], day: day('2026-10-16') }),
+    );
+    office.write(ids.map((id) => edit('round', id, { ofDay: null })));
+    const heads = ids.map((id) => labelHead(office.view(), rounds.roundRow(id)));
+    expect(heads.toSorted()).toEqual(['1016', '1016B']);
   });
 });
 
