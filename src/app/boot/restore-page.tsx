@@ -1,6 +1,6 @@
 // Restoring where no ledger is open (从备份恢复): from the first-run page and from the recovery page.
 import { lazy, Suspense } from 'react';
-import { useWords, useWordsAreWhole } from '../../ui/kit/words.tsx';
+import { useNeededWords, useWords } from '../../ui/kit/words.tsx';
 import { useBoot } from './opening.ts';
 import { WholePage } from './whole-page.tsx';
 
@@ -10,7 +10,7 @@ const RestoreScreen = lazy(async () => ({
 
 export function RestorePage({ onLeave }: { readonly onLeave: () => void }) {
   const words = useWords();
-  const isWhole = useWordsAreWhole();
+  const isWhole = useNeededWords();
   const { key } = useBoot();
   if (!isWhole) return null;
   const { restore } = words.backup;

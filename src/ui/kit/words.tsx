@@ -9,12 +9,14 @@ type Language = {
   /** Until `isWhole` those of the first paint alone. */
   readonly words: Words;
   readonly isWhole: boolean;
+  /** Why the rest of them did not come: a file that is gone from the server, a network that broke off. */
+  readonly missing: unknown;
   /** Keeps the choice on this machine and switches when the words have arrived. */
   readonly setLocale: (locale: Locale) => void;
 };
 
 // What is drawn before the rest has come uses `firstWords` alone: every other screen stands behind `useWordsAreWhole`.
-const FIRST = { locale: 'zh-CN', words: firstWords as Words, isWhole: false } as const;
+const FIRST = { locale: 'zh-CN', words: firstWords as Words, isWhole: false, missing: null } as const;
 
 const LanguageContext = createContext<Language>({ ...FIRST, setLocale: () => undefined });
 
@@ -23,6 +25,16 @@ export const useWords = (): Words => useContext(LanguageContext).words;
 
 /** False until the words of the screens that are loaded later have come. */
 export const useWordsAreWhole = (): boolean => useContext(LanguageContext).isWhole;
+
+/**
+ * The same for a screen that has nothing to say without them.
+ * @throws when they do not come: the screen then ends in the page that says so, not in an empty one.
+ */
+export function useNeededWords(): boolean {
+  const { isWhole, missing } = useContext(LanguageContext);
+  if (!isWhole && missing !== null) throw missing;
+  return isWhole;
+}
 
 export const useLocale = (): Pick<Language, 'locale' | 'setLocale'> => useContext(LanguageContext);
 
@@ -40,16 +52,19 @@ export function WordsProvider({
 }) {
   const [wanted, setWanted] = useState<Locale>(() => keptLocale(storageKey));
   const [shown, setShown] = useState<Omit<Language, 'setLocale'>>(
-    whole === undefined ? FIRST : { locale: 'zh-CN', words: whole, isWhole: true },
+    whole === undefined ? FIRST : { locale: 'zh-CN', words: whole, isWhole: true, missing: null },
   );
 
   useEffect(() => {
     let current = true;
-    // A language that does not load (a file missing after an update) leaves the shown one in place.
-    loadWords(wanted).then(
-      (words) => current && setShown({ locale: wanted, words, isWhole: true }),
-      () => undefined,
-    );
+    const load = (locale: Locale) =>
+      loadWords(locale).then(
+        (words) => current && setShown({ locale, words, isWhole: true, missing: null }),
+        // A language that does not load (a file missing after an update) gives way to the source.
+        (why: unknown): unknown =>
+          locale === 'zh-CN' ? current && setShown((now) => ({ ...now, missing: why })) : load('zh-CN'),
+      );
+    void load(wanted);
     return () => {
       current = false;
     };
