@@ -1,9 +1,10 @@
 // A dialog (对话框), a side panel (侧栏) or, on a phone, a sheet from below. Render it while it is open.
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Dialog as AriaDialog, Heading } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { Button } from './button.tsx';
 import css from './dialog.module.css';
+import { useNarrow } from './use-narrow.ts';
 import { useWords } from './words.tsx';
 
 export function Dialog({
@@ -34,6 +35,7 @@ export function Dialog({
   readonly children?: ReactNode;
 }) {
   const words = useWords();
+  const body = useFirstField();
   return (
     <ModalOverlay
       isOpen
@@ -55,10 +57,29 @@ export function Dialog({
             </div>
             <Button icon="close" label={words.kit.close} kind="text" onPress={onClose} />
           </header>
-          <div className={css.body}>{children}</div>
+          <div ref={body} className={css.body}>
+            {children}
+          </div>
           {actions && <footer className={css.foot}>{actions}</footer>}
         </AriaDialog>
       </Modal>
     </ModalOverlay>
   );
+}
+
+const FIELDS = 'input:not([type=file]):not([disabled]), textarea:not([disabled]), select:not([disabled])';
+
+/** Typing begins at once; on a phone that would push the keyboard over what is to be read first. */
+function useFirstField() {
+  const body = useRef<HTMLDivElement>(null);
+  const narrow = useNarrow();
+  const typesAtOnce = useRef(!narrow);
+  useEffect(() => {
+    const focused = document.activeElement;
+    const dialog = body.current?.parentElement;
+    // Where something inside has asked for the focus, it keeps it.
+    if (!typesAtOnce.current || !dialog || (focused !== dialog && dialog.contains(focused))) return;
+    body.current?.querySelector<HTMLElement>(FIELDS)?.focus();
+  }, []);
+  return body;
 }

@@ -32,6 +32,13 @@ export function useTip(text: string | null): Tip {
   };
 
   useEffect(() => () => clearTimeout(timer.current), []);
+  const says = text !== null;
+  useEffect(() => {
+    if (says) return;
+    // What was under way when it fell silent (a menu opened) must not come up afterwards.
+    clearTimeout(timer.current);
+    setAnchor(null);
+  }, [says]);
   useEffect(() => {
     if (!anchor) return;
     const leave = () => setAnchor(null);
@@ -50,6 +57,7 @@ export function useTip(text: string | null): Tip {
       onPointerEnter: (event) => {
         if (event.pointerType === 'touch') return;
         const target = event.currentTarget;
+        clearTimeout(timer.current);
         timer.current = setTimeout(() => setAnchor(target), HOVER_DELAY_MS);
       },
       onPointerLeave: hide,

@@ -35,3 +35,14 @@ it('an entry that cannot act can be reached, says why, and does nothing', async 
   await userEvent.keyboard('{Escape}');
   await expect.element(page.getByRole('menu')).not.toBeInTheDocument();
 });
+
+it('opened before its tip was due, and left by choosing, it leaves no tip behind', async () => {
+  show(<Menu label={TEXT.heading} icon="more" entries={entries} />);
+  await userEvent.click(page.getByRole('button', { name: TEXT.heading }));
+  // Longer than the tip waits: the pointer rests on the button that has opened.
+  await new Promise((done) => setTimeout(done, 500));
+  await userEvent.click(page.getByRole('menuitem', { name: TEXT.urge }));
+  await expect.element(page.getByRole('menu')).not.toBeInTheDocument();
+  await new Promise((done) => setTimeout(done, 500));
+  expect([...document.querySelectorAll('body > span')].map((bubble) => bubble.textContent)).toEqual([]);
+});

@@ -75,7 +75,6 @@ export function NewProject({ teams, onClose }: { readonly teams: readonly Team[]
     >
       <div className={css.form}>
         <TextField
-          ref={(input) => input?.focus()}
           label={creating.name}
           required
           value={name}
