@@ -1,59 +1,128 @@
-// The conflict desk (冲突台): what both sides edited without having seen each other, both values side by side, one choice each.
-import { useState } from 'react';
-import { Link } from 'react-router';
+// The conflict desk (冲突台): what both sides edited without having seen each other, both values side by side; one choice each, or one
+// for all that are alike.
+import { useEffect, useRef, useState } from 'react';
 import { changeKey } from '../../domain/change.ts';
 import { type SettleConflictArgs, settleConflict } from '../../domain/commands/settle-conflict.ts';
+import { settleConflicts } from '../../domain/commands/settle-conflicts.ts';
 import type { Entry } from '../../ledger/held.ts';
 import { Button } from '../kit/button.tsx';
+import { useKeys } from '../kit/keys.ts';
+import { Light } from '../kit/light.tsx';
 import { Section } from '../kit/section-head.tsx';
 import { useToast } from '../kit/toast.tsx';
-import { useAct, useLedger } from '../kit/use-ledger.tsx';
+import { type Outcome, useAct, useLedger } from '../kit/use-ledger.tsx';
 import { useWords } from '../kit/words.tsx';
+import { ConflictEntry } from './conflict-entry.tsx';
+import { inOrder, NO_SIEVE, type Sieve, sieved } from './conflict-sieve.ts';
+import { ConflictSieve } from './conflict-sieve-fields.tsx';
 import { shownEntry } from './conflict-text.ts';
 import css from './exchange.module.css';
 
 const AT_ONCE = 20;
+/** So many are seen at a glance. */
+const FEW = 5;
 
-export function ConflictDesk({ entries }: { readonly entries: readonly Entry[] }) {
+export function ConflictDesk({
+  entries,
+  onSettled,
+}: {
+  readonly entries: readonly Entry[];
+  readonly onSettled: () => void;
+}) {
   const words = useWords();
   const said = words.exchange.desk;
+  const { resident } = useLedger();
   const act = useAct();
   const toast = useToast();
-  const [shown, setShown] = useState(AT_ONCE);
-  const settle = async (entry: Entry, take: boolean) => {
-    const outcome = await act(settleConflict, argsOf(entry, take), { said: take ? said.taken : said.kept });
+  const list = useRef<HTMLUListElement>(null);
+  const done = useRef<HTMLParagraphElement>(null);
+  /** The place whose button takes the focus once the entry that was settled is gone. */
+  const next = useRef<number | null>(null);
+  const [had, setHad] = useState(false);
+  const [shown, setShown] = useState(FEW);
+  const [sieve, setSieve] = useState<Sieve>(NO_SIEVE);
+  if (entries.length > 0 && !had) setHad(true);
+  const all = inOrder(entries.map((entry) => ({ entry, shown: shownEntry(entry, resident, words) })));
+  const listed = sieved(all, sieve);
+
+  const buttons = () => [...(list.current?.querySelectorAll<HTMLElement>('[data-entry]') ?? [])];
+  const focusAt = (at: number) => {
+    const items = buttons();
+    const item = items[Math.max(0, Math.min(at, items.length - 1))];
+    item?.scrollIntoView({ block: 'nearest' });
+    item?.querySelector<HTMLElement>('[data-pair] button')?.focus({ preventScroll: true });
+  };
+  const step = (by: number) => {
+    const at = buttons().findIndex((item) => item.contains(document.activeElement));
+    focusAt(at < 0 ? 0 : at + by);
+  };
+  useKeys([
+    { keys: 'J', does: said.nextEntry, run: () => step(1) },
+    { keys: 'K', does: said.entryBefore, run: () => step(-1) },
+  ]);
+  useEffect(() => {
+    if (next.current === null) return;
+    if (entries.length === 0) done.current?.focus();
+    else focusAt(next.current);
+    next.current = null;
+  });
+
+  const settled = (outcome: Outcome) => {
     if (outcome.kind !== 'done') toast.fail(outcome.sentence);
+    onSettled();
   };
-  const keepAll = async () => {
-    for (const entry of entries) {
-      const outcome = await act(settleConflict, argsOf(entry, false));
-      if (outcome.kind !== 'done') return toast.fail(outcome.sentence);
-    }
-    toast.show(said.keptAll(entries.length));
+  const settle = async (entry: Entry, at: number, take: boolean) => {
+    const outcome = await act(settleConflict, argsOf(entry, take), { said: take ? said.taken : said.kept });
+    if (outcome.kind === 'done') next.current = at;
+    settled(outcome);
   };
+  const settleAll = async (take: boolean) => {
+    // The newest of several that lost in one cell is the one that comes back.
+    const newestFirst = listed.map(({ entry }) => entry).sort((a, b) => (a.lost.at < b.lost.at ? 1 : -1));
+    const count = newestFirst.length;
+    const outcome = await act(
+      settleConflicts,
+      { entries: newestFirst.map((entry) => argsOf(entry, take)) },
+      { batch: true, said: take ? said.takenAll(count) : said.keptAll(count) },
+    );
+    setSieve(NO_SIEVE);
+    settled(outcome);
+  };
+  if (entries.length === 0)
+    return had ? (
+      <p ref={done} tabIndex={-1} role="status">
+        <Light kind="ok" word={said.allSettled} />
+      </p>
+    ) : null;
   return (
-    <Section
-      title={said.title}
-      note={said.count(entries.length)}
-      actions={
-        entries.length > 1 && (
-          <Button small onPress={() => void keepAll()}>
-            {said.keepAll}
-          </Button>
-        )
-      }
-    >
+    <Section title={said.title} note={said.count(entries.length)}>
       <div className={css.body}>
         <p className={css.lead}>{said.lead(entries.length)}</p>
         <p className={css.text}>{said.note}</p>
-        <ul className={css.entries}>
-          {entries.slice(0, shown).map((entry) => (
-            <ConflictEntry key={entry.key} entry={entry} onSettle={(take) => void settle(entry, take)} />
+        {entries.length > FEW && <ConflictSieve all={all} sieve={sieve} onChange={setSieve} />}
+        {listed.length > 1 && (
+          <div className={css.acts}>
+            <Button small onPress={() => void settleAll(false)}>
+              {said.keepAll(listed.length)}
+            </Button>
+            <Button small onPress={() => void settleAll(true)}>
+              {said.takeAll(listed.length)}
+            </Button>
+          </div>
+        )}
+        <ul className={css.entries} ref={list}>
+          {listed.slice(0, shown).map(({ entry, shown: inWords }, at) => (
+            <ConflictEntry
+              key={entry.key}
+              entry={entry}
+              shown={inWords}
+              onSettle={(take) => void settle(entry, at, take)}
+            />
           ))}
         </ul>
-        {entries.length > shown && (
+        {listed.length > shown && (
           <Button kind="text" onPress={() => setShown(shown + AT_ONCE)}>
-            {said.more(entries.length - shown)}
+            {said.more(listed.length - shown)}
           </Button>
         )}
       </div>
@@ -70,40 +139,4 @@ function argsOf({ settlement, entity, id, field, lost }: Entry, take: boolean): 
     run: changeKey(lost),
     take: take ? { value: lost.to } : null,
   };
-}
-
-function ConflictEntry({ entry, onSettle }: { readonly entry: Entry; readonly onSettle: (take: boolean) => void }) {
-  const words = useWords();
-  const said = words.exchange.desk;
-  const { resident } = useLedger();
-  const { project, thing, column, stands, lost } = shownEntry(entry, resident, words);
-  const typed = ({ by, wall }: Entry['lost']) =>
-    said.typed(by.words === '' ? words.exchange.whole.nameless : by.words, wall.slice(0, 16).replace('T', ' '));
-  return (
-    <li className={css.entry}>
-      <p className={css.where}>
-        {project !== null && <Link to={`/project/${project.id}`}>{project.name}</Link>}
-        {thing !== '' && <span> {thing}</span>}
-        <span className={css.column}> {column}</span>
-      </p>
-      <div className={`${css.pair} ${css.stands}`}>
-        <b className={css.value}>{stands === '' ? said.empty : stands}</b>
-        <span className={css.by}>
-          {typed(entry.stands)} <span className="tag pen">{said.stands}</span>
-        </span>
-        <Button small kind="primary" onPress={() => onSettle(false)}>
-          {said.keep}
-        </Button>
-      </div>
-      <div className={css.pair}>
-        <b className={css.value}>{lost === '' ? said.empty : lost}</b>
-        <span className={css.by}>
-          {typed(entry.lost)} <span className="tag">{said.lost}</span>
-        </span>
-        <Button small onPress={() => onSettle(true)}>
-          {said.take}
-        </Button>
-      </div>
-    </li>
-  );
 }

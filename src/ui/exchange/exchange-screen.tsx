@@ -1,4 +1,5 @@
 // Exchange (收发): files that carry work between desks and phones — given out, given back, taken in, and what both sides edited.
+import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { type ShareNote, scopesOf } from '../../exchange/bundle/share-note.ts';
 import { usePlace } from '../kit/place.tsx';
@@ -40,10 +41,13 @@ function Office({ state: { conflicts, peers }, onTaken }: Parts) {
   const narrow = useNarrow();
   const [search, setSearch] = useSearchParams();
   const current = TABS.find((tab) => tab === search.get('tab')) ?? 'take';
+  // What was opened stays: files that are being made or taken in go on behind another tab, and nothing dropped there is lost.
+  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set([current]));
+  if (!opened.has(current)) setOpened(new Set([...opened, current]));
   return (
     <div className={css.screen}>
       <p className={css.text}>{said.note}</p>
-      {conflicts.length > 0 && <ConflictDesk entries={conflicts} />}
+      <ConflictDesk entries={conflicts} onSettled={onTaken} />
       <Tabs
         label={said.tabs.label}
         spread={narrow}
@@ -51,22 +55,28 @@ function Office({ state: { conflicts, peers }, onTaken }: Parts) {
         onChange={(tab) => setSearch(tab === 'take' ? {} : { tab }, { replace: true })}
         tabs={TABS.map((id) => ({ id, label: said.tabs[id] }))}
       >
-        {current === 'take' && (
-          <div className={css.columns}>
-            <TakeInSection onTaken={onTaken} />
-            <PeersSection peers={peers} />
+        {opened.has('take') && (
+          <div hidden={current !== 'take'}>
+            <div className={css.columns}>
+              <TakeInSection onTaken={onTaken} />
+              <PeersSection peers={peers} />
+            </div>
           </div>
         )}
-        {current === 'give' && (
-          <div className={css.columns}>
-            <GiveOut />
-            <WholeLedger peers={peers} />
+        {opened.has('give') && (
+          <div hidden={current !== 'give'}>
+            <div className={css.columns}>
+              <GiveOut />
+              <WholeLedger peers={peers} />
+            </div>
           </div>
         )}
-        {current === 'forms' && (
-          <div className={css.rows}>
-            <FormsBack />
-            <GiveForms />
+        {opened.has('forms') && (
+          <div hidden={current !== 'forms'}>
+            <div className={css.rows}>
+              <FormsBack />
+              <GiveForms />
+            </div>
           </div>
         )}
       </Tabs>
@@ -79,7 +89,7 @@ function Share({ state, note, onTaken }: Parts & { readonly note: ShareNote }) {
   return (
     <div className={css.screen}>
       <ShareHead note={note} />
-      {state.conflicts.length > 0 && <ConflictDesk entries={state.conflicts} />}
+      <ConflictDesk entries={state.conflicts} onSettled={onTaken} />
       <GiveBack waiting={state.waiting} />
       <TakeInSection onTaken={onTaken} />
     </div>

@@ -23,6 +23,7 @@ export function TakeInSection({ onTaken }: { readonly onTaken: () => void }) {
   const said = words.exchange.take;
   const incoming = useIncomingFiles();
   const taking = useTakingIn(onTaken);
+  const waiting = taking.files.filter(({ state }) => state.kind === 'waiting').length;
   const take = useRef(taking.take);
   useEffect(() => {
     take.current = taking.take;
@@ -37,6 +38,14 @@ export function TakeInSection({ onTaken }: { readonly onTaken: () => void }) {
       <div className={css.body}>
         <p className={css.text}>{said.note}</p>
         <FileDrop accept={BUNDLE_ENDING} note={said.drop} onFiles={taking.take} />
+        {waiting > 0 && (
+          <div className={css.acts}>
+            <span className="dim">{said.queue(waiting)}</span>
+            <Button small onPress={taking.stopAll}>
+              {said.stopAll}
+            </Button>
+          </div>
+        )}
         {taking.files.length > 0 && (
           <ul className={css.files} aria-label={said.title}>
             {taking.files.map((coming) => (

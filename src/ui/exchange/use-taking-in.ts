@@ -23,14 +23,25 @@ export function useTakingIn(onTaken: () => void): {
   readonly take: (files: readonly File[]) => void;
   readonly open: (key: number, passphrase: string) => void;
   readonly again: (key: number) => void;
+  /** Of the file that is being taken in; the next ones go on. */
   readonly stop: () => void;
+  /** Of all that wait as well. */
+  readonly stopAll: () => void;
 } {
   const ledger = useLedger();
   const [files, setFiles] = useState<readonly Coming[]>([]);
   const next = useRef(0);
   const stop = useRef<AbortController | null>(null);
+  /** Grows with every stop of all: what was queued before waits no more. */
+  const turn = useRef(0);
   const line = useRef<Promise<void>>(Promise.resolve());
-  useEffect(() => () => stop.current?.abort(), []);
+  useEffect(
+    () => () => {
+      turn.current++;
+      stop.current?.abort();
+    },
+    [],
+  );
 
   const show = (key: number, state: Coming['state']) =>
     setFiles((before) => before.map((each) => (each.key === key ? { ...each, state } : each)));
@@ -62,7 +73,11 @@ export function useTakingIn(onTaken: () => void): {
   // Each begins when the one before has ended: two at once would only wait for each other's transactions.
   const queue = (key: number, file: File, passphrase: string | null) => {
     show(key, { kind: 'waiting' });
-    line.current = line.current.then(() => one(key, file, passphrase));
+    const mine = turn.current;
+    line.current = line.current.then(async () => {
+      if (mine === turn.current) return one(key, file, passphrase);
+      show(key, { kind: 'refused', refusal: { code: 'cancelled' } });
+    });
   };
   const fileOf = (key: number) => files.find((each) => each.key === key)?.file ?? null;
   return {
@@ -81,5 +96,9 @@ export function useTakingIn(onTaken: () => void): {
       if (file !== null) queue(key, file, null);
     },
     stop: () => stop.current?.abort(),
+    stopAll: () => {
+      turn.current++;
+      stop.current?.abort();
+    },
   };
 }

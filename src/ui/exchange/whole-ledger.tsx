@@ -47,6 +47,7 @@ export function WholeLedger({ peers }: { readonly peers: readonly Peer[] }) {
           checked={contacts}
           onChange={setContacts}
         />
+        {contacts && <p className={css.quiet}>{said.contactsMean}</p>}
         <PassphraseChoice lock={lock} onChange={setLock} />
         <div className={css.acts}>
           <Button

@@ -49,6 +49,7 @@ export const changes = {
   'adopt-light-rules': () => 'Another set of light rules taken',
   'set-setting': () => 'Setting changed',
   'settle-conflict': () => 'Two edits of one cell settled',
+  'settle-conflicts': () => 'Edits of both sides settled together',
   'add-series': (f) => `Added the series “${f.what}”`,
   'edit-series': (f) => `Changed the series “${f.what}”`,
   'remove-series': (f) => `Removed the series “${f.what}”`,

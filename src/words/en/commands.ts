@@ -49,6 +49,7 @@ export const commands = {
   'remove-light-rule': 'Remove the rule',
   'set-setting': 'Change the setting',
   'settle-conflict': 'Settle the conflict',
+  'settle-conflicts': 'Settle conflicts',
   'add-series': 'Add a series',
   'edit-series': 'Change the series',
   'remove-series': 'Remove the series',

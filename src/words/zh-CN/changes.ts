@@ -48,6 +48,7 @@ export const changes = {
   'adopt-light-rules': () => '换一套亮灯规则',
   'set-setting': () => '修改设置',
   'settle-conflict': () => '处理同一栏的两处修改',
+  'settle-conflicts': () => '一并处理两边都改过的地方',
   'add-series': (f: Facts) => `新建督导系列“${f.what}”`,
   'edit-series': (f: Facts) => `修改督导系列“${f.what}”`,
   'remove-series': (f: Facts) => `移除督导系列“${f.what}”`,

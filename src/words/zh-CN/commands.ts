@@ -48,6 +48,7 @@ export const commands = {
   'remove-light-rule': '移除规则',
   'set-setting': '改设置',
   'settle-conflict': '处理冲突',
+  'settle-conflicts': '批量处理冲突',
   'add-series': '新建督导系列',
   'edit-series': '改督导系列',
   'remove-series': '移除督导系列',
