@@ -10,6 +10,9 @@ export const CONTENT_SECURITY_POLICY = [
   "font-src 'self'",
   "connect-src 'self'",
   "worker-src 'self'",
+  // A PDF that is evidence, in the browser's own viewer: older kernels ask the second rule for what the viewer loads in the frame.
+  'frame-src blob:',
+  'object-src blob:',
   "manifest-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",

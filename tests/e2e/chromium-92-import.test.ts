@@ -1,7 +1,7 @@
 // The oldest browser kernel on a plain http address brings in a real sheet: its workers run there, too, and so does the writing.
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { zh } from '../../src/words/zh-CN/index.ts';
-import { type Chromium92, click, launchChromium92 } from '../support/chromium-92.ts';
+import { type Chromium92, launchChromium92, press } from '../support/chromium-92.ts';
 import { type ServedDist, serveDist } from '../support/serve-dist.ts';
 import { dropFiles, sampleFile, stored } from './import-steps.ts';
 
@@ -27,18 +27,6 @@ test.each([
   page.on('pageerror', (error) => errors.push(String(error)));
   const said = zh.importing;
   const shows = (text: string) => page.waitForFunction((wanted) => document.body.innerText.includes(wanted), text);
-  /** Playwright's own click does not work here, nor does finding by words: the page marks the button itself. */
-  const press = async (text: string) => {
-    await page.waitForFunction((wanted) => {
-      const button = Array.from(document.querySelectorAll('button')).find(
-        (one) => one.textContent?.trim().startsWith(wanted) && one.getAttribute('aria-disabled') !== 'true',
-      );
-      for (const marked of document.querySelectorAll('[data-press]')) marked.removeAttribute('data-press');
-      button?.setAttribute('data-press', '');
-      return button !== undefined;
-    }, text);
-    await click(page, '[data-press]');
-  };
   await page.goto(served.insecureUrl);
   await shows(zh.firstRun.excel.title);
   await dropFiles(page, await sampleFile(file));
@@ -50,7 +38,7 @@ test.each([
     field.focus();
     return document.execCommand('insertText', false, '2020');
   }, said.questions.year);
-  await press(said.next);
+  await press(page, said.next);
   await page.waitForFunction(
     ([go, on]) =>
       Array.from(document.querySelectorAll('button')).some((one) => [go, on].includes(one.textContent ?? '')),
@@ -60,8 +48,8 @@ test.each([
     (on) => Array.from(document.querySelectorAll('button')).some((one) => one.textContent === on),
     said.problems.goOn,
   );
-  await press(leave ? said.problems.goOn : said.problems.toDiff);
-  await press(said.diff.import(projects));
+  await press(page, leave ? said.problems.goOn : said.problems.toDiff);
+  await press(page, said.diff.import(projects));
   await shows(said.result.sentence(projects));
   expect(await stored(page, 'project')).toBe(projects);
   expect(errors).toEqual([]);

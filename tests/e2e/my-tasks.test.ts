@@ -1,44 +1,20 @@
 // A specialist's phone, in both languages: one touch ticks, a draft outlives a reload, everything without network.
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { en } from '../../src/words/en/index.ts';
-import { zh } from '../../src/words/zh-CN/index.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { axeFindings } from '../support/axe.ts';
-import { NO_PROBLEMS, type OpenedPage, openPage } from '../support/open-page.ts';
-import { findLateNode, type LateNode, openSample } from '../support/sample-ledger.ts';
-import { type ServedDist, serveDist } from '../support/serve-dist.ts';
+import { LANGUAGES, onSample } from '../support/on-sample.ts';
+import { findLateNode, type LateNode } from '../support/sample-ledger.ts';
 
-let served: ServedDist;
-let opened: OpenedPage;
 let late: LateNode;
 
-beforeEach(async () => {
-  served = await serveDist();
-});
-afterEach(async () => {
-  await opened.close();
-  await served.close();
-});
-
-const LANGUAGES = [
-  { locale: 'zh-CN', words: zh },
-  { locale: 'en', words: en },
-] as const;
-
 describe.each(LANGUAGES)('in $locale', ({ locale, words }) => {
+  const on = onSample(locale, { viewport: { width: 390, height: 844 } });
   const said = words.myTasks;
   const { plan, tick } = words.project;
 
   beforeEach(async () => {
-    opened = await openPage({
-      url: served.url,
-      locale,
-      viewport: { width: 390, height: 844 },
-      reducedMotion: 'reduce',
-    });
-    const { page } = opened;
-    await openSample(page, served.url, locale);
+    const page = on.page();
     late = await findLateNode(page);
-    await page.goto(`${served.url}#/sample/tasks`);
+    await on.go('tasks');
     await page.getByRole('button', { name: words.shell.who.choose }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('combobox').fill(late.personName);
@@ -47,10 +23,10 @@ describe.each(LANGUAGES)('in $locale', ({ locale, words }) => {
     await dialog.waitFor({ state: 'detached' });
   });
 
-  const tickOf = () => opened.page.getByRole('button', { name: plan.tick(late.nodeName), exact: true });
+  const tickOf = () => on.page().getByRole('button', { name: plan.tick(late.nodeName), exact: true });
 
   test('one touch without network, there after a reload, taken back', async () => {
-    const { page, context } = opened;
+    const { page, context } = on.opened();
     await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
     await context.setOffline(true);
     await page.getByText(said.offline).first().waitFor();
@@ -64,11 +40,10 @@ describe.each(LANGUAGES)('in $locale', ({ locale, words }) => {
     await page.getByRole('main').focus();
     await page.keyboard.press('Control+z');
     await tickOf().waitFor();
-    expect(opened.problems).toEqual(NO_PROBLEMS);
   });
 
   test('what is kept for the office outlives a reload and goes when it is reported', async () => {
-    const { page } = opened;
+    const page = on.page();
     await page.getByRole('button', { name: new RegExp(`^${late.nodeName}`) }).click();
     const sheet = page.getByRole('dialog');
     await sheet.getByRole('button', { name: said.phrases.passed }).click();
@@ -82,19 +57,17 @@ describe.each(LANGUAGES)('in $locale', ({ locale, words }) => {
     await sheet.getByRole('button', { name: tick.act }).click();
     await page.getByText(tick.said(late.nodeName)).waitFor();
     expect(await page.getByText(said.kept, { exact: true }).count()).toBe(0);
-    expect(opened.problems).toEqual(NO_PROBLEMS);
   });
 
   test.each(['light', 'dark'] as const)('nothing overflows and nobody is shut out in %s', async (theme) => {
-    const { page } = opened;
+    const page = on.page();
     await page.emulateMedia({ colorScheme: theme });
     await tickOf().waitFor();
     expect(await axeFindings(page)).toEqual([]);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     expect(wide).toBe(0);
-    await page.goto(`${served.url}#/sample/project/${late.project}?node=${late.node}`);
+    await on.go(`project/${late.project}?node=${late.node}`);
     await page.getByRole('dialog').getByRole('button', { name: tick.act }).waitFor();
     expect(await axeFindings(page)).toEqual([]);
-    expect(opened.problems).toEqual(NO_PROBLEMS);
   });
 });

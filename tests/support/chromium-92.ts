@@ -21,27 +21,48 @@ export interface Chromium92 {
   readonly close: () => Promise<void>;
 }
 
+/** How long its first page may take to come, and how often it is started anew. */
+const FIRST_PAGE_MS = 15_000;
+const ATTEMPTS = 5;
+
 export async function launchChromium92(): Promise<Chromium92> {
   const directory = await unpack();
-  const browser = await chromium.launch({
-    executablePath: join(directory, 'chromium'),
-    headless: true,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--single-process',
-      '--no-zygote',
-      '--no-proxy-server',
-      `--host-resolver-rules=MAP ${INSECURE_NAME} 127.0.0.1`,
-    ],
-    env: { ...process.env, LD_LIBRARY_PATH: join(directory, 'lib') },
-  });
+  const { browser, first } = await started(directory);
+  const ready = [first];
   return {
     browser,
-    newPage: async () => (await browser.newContext({ viewport: { width: 1366, height: 768 } })).newPage(),
+    newPage: async () => ready.pop() ?? pageIn(browser),
     close: () => browser.close(),
   };
 }
+
+/** In its single process this kernel sometimes never answers the first question after its start: then it is started once more. */
+async function started(directory: string): Promise<{ readonly browser: Browser; readonly first: Page }> {
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+    const browser = await chromium.launch({
+      executablePath: join(directory, 'chromium'),
+      headless: true,
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--single-process',
+        '--no-zygote',
+        '--no-proxy-server',
+        `--host-resolver-rules=MAP ${INSECURE_NAME} 127.0.0.1`,
+      ],
+      env: { ...process.env, LD_LIBRARY_PATH: join(directory, 'lib') },
+    });
+    const silence = new Promise<null>((resolve) => setTimeout(() => resolve(null), FIRST_PAGE_MS));
+    const first = await Promise.race([pageIn(browser).catch(() => null), silence]);
+    if (first !== null) return { browser, first };
+    // Not waited for: what gives no answer does not end politely either.
+    void browser.close().catch(() => undefined);
+  }
+  throw new Error('Chromium 92 gives no page');
+}
+
+const pageIn = async (browser: Browser): Promise<Page> =>
+  (await browser.newContext({ viewport: { width: 1366, height: 768 } })).newPage();
 
 /** A click at the middle of the first element that matches, as the pointer events a person makes. */
 export async function click(page: Page, selector: string): Promise<void> {
@@ -58,6 +79,22 @@ export async function click(page: Page, selector: string): Promise<void> {
     element.dispatchEvent(new MouseEvent('mouseup', at));
     element.dispatchEvent(new MouseEvent('click', { ...at, detail: 1 }));
   }, selector);
+}
+
+/**
+ * A click on the first button whose words begin so, as soon as it can be pressed. Finding by words does not work here through
+ * Playwright: the page marks the button itself.
+ */
+export async function press(page: Page, words: string): Promise<void> {
+  await page.waitForFunction((wanted) => {
+    const button = Array.from(document.querySelectorAll('button')).find(
+      (one) => one.textContent?.trim().startsWith(wanted) && one.getAttribute('aria-disabled') !== 'true',
+    );
+    for (const marked of document.querySelectorAll('[data-press]')) marked.removeAttribute('data-press');
+    button?.setAttribute('data-press', '');
+    return button !== undefined;
+  }, words);
+  await click(page, '[data-press]');
 }
 
 /** The directory with the binary and its libraries, made once and moved into place whole. */

@@ -1,4 +1,5 @@
-// Looks at one piece of evidence (看佐证): a photo in full, any other file to be downloaded, a paper by its number and place.
+// Looks at one piece of evidence (看佐证): a photo in full, a PDF in its place, any other file to be downloaded, a paper by its
+// number and place.
 import { useState } from 'react';
 import { detach } from '../../../domain/commands/detach.ts';
 import type { Row } from '../../../domain/entities/registry.ts';
@@ -11,6 +12,7 @@ import { useAct, useDecision } from '../use-ledger.tsx';
 import { useWords } from '../words.tsx';
 import css from './evidence.module.css';
 import { sizeText } from './evidence-tile.tsx';
+import { isPdf, PdfView } from './pdf-view.tsx';
 import { useAddress, useBytes } from './use-address.ts';
 
 export function EvidenceViewer({
@@ -49,6 +51,7 @@ export function EvidenceViewer({
       }
     >
       {address && <img src={address} alt={attachment.name} className={css.full} />}
+      {bytes && isPdf(attachment) && <PdfView bytes={bytes} name={attachment.name} />}
       {attachment.kind === 'file' && bytes === null && <p className="dim">{said.notHere}</p>}
       <dl className={css.facts}>
         {facts.map(([label, text]) =>
