@@ -7,6 +7,7 @@ import { axeFindings } from '../support/axe.ts';
 import { NO_PROBLEMS, type OpenedPage, openPage } from '../support/open-page.ts';
 import { openSample } from '../support/sample-ledger.ts';
 import { type ServedDist, serveDist } from '../support/serve-dist.ts';
+import { openNodesOf } from './rounds-steps.ts';
 
 const SERIES = { 'zh-CN': '半月调度', en: 'Fortnightly' } as const;
 const LANGUAGES = [
@@ -26,42 +27,6 @@ afterAll(async () => {
   await opened.close();
   await served.close();
 });
-
-/** Open nodes without an evidence rule, in projects that run. */
-function openNodes(page: Page, count: number) {
-  return page.evaluate(async (wanted) => {
-    const names = await indexedDB.databases();
-    const name = names.map((each) => each.name ?? '').find((each) => each.includes('sample')) ?? '';
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      const asked = indexedDB.open(name);
-      asked.onsuccess = () => resolve(asked.result);
-      asked.onerror = () => reject(asked.error);
-    });
-    type Stored = { readonly [field: string]: unknown } & { readonly id: string };
-    const all = (table: string) =>
-      new Promise<readonly Stored[]>((resolve, reject) => {
-        const asked = database.transaction(table).objectStore(table).getAll();
-        asked.onsuccess = () => resolve(asked.result);
-        asked.onerror = () => reject(asked.error);
-      });
-    const [milestones, projects] = await Promise.all([all('milestone'), all('project')]);
-    database.close();
-    const running = new Set(
-      projects
-        ?.filter((row) => (row.stage as { readonly stage?: string } | null)?.stage === 'underConstruction')
-        .map(({ id }) => id),
-    );
-    const found: { readonly project: string; readonly node: string; readonly name: string }[] = [];
-    for (const row of milestones ?? []) {
-      const project = String(row.project);
-      const asks = typeof row.evidence === 'string' && row.evidence !== 'none';
-      if (row.done || asks || !running.has(project) || found.some((each) => each.project === project)) continue;
-      found.push({ project, node: row.id, name: String(row.name) });
-      if (found.length === wanted) break;
-    }
-    return found;
-  }, count);
-}
 
 /** The paper of one edition, byte by byte as the browser shows it. */
 async function paperOf(page: Page, round: string): Promise<string> {
@@ -130,7 +95,7 @@ describe.each(LANGUAGES)('in $locale', ({ locale, words }) => {
     await button(page, said.page.freeze).click();
     await act(page, said.freeze.act);
     await page.getByRole('group', { name: said.page.editions }).waitFor();
-    ticked = await openNodes(page, 2);
+    ticked = await openNodesOf(page, 2);
     expect(ticked).toHaveLength(2);
     for (const { project, node, name } of ticked) {
       await page.goto(`${served.url}#/sample/project/${project}?node=${node}`);
@@ -229,7 +194,7 @@ describe.each(LANGUAGES)('in $locale', ({ locale, words }) => {
     await name.fill(`${await name.inputValue()}二期`);
     await dialog(page).locator('footer button').last().click();
     await dialog(page).waitFor({ state: 'detached' });
-    for (const { project, node } of await openNodes(page, 4)) {
+    for (const { project, node } of await openNodesOf(page, 4)) {
       await page.goto(`${served.url}#/sample/project/${project}?node=${node}`);
       await button(page, words.project.tick.act).click();
       await button(page, words.project.tick.act).waitFor({ state: 'detached' });

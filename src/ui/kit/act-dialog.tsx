@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import css from './act-dialog.module.css';
 import { Button } from './button.tsx';
 import { Dialog } from './dialog.tsx';
+import { useKeys } from './keys.ts';
 import { LightShape } from './light.tsx';
 import type { Outcome } from './use-ledger.tsx';
 
@@ -43,6 +44,8 @@ export function ActDialog({
       setRunning(false);
     }
   };
+  // In a field the form hears it; a dialog that only asks has none.
+  useKeys([{ keys: 'Ctrl ↵', does: act, run: () => void run() }]);
   return (
     <Dialog
       title={title}

@@ -86,6 +86,8 @@ export type Outcome =
 export type ActOptions = CommitExtras & {
   /** What the toast says when it is done, with an undo beside it; none = no toast. */
   readonly said?: string;
+  /** What is done for good offers no undo that would only be refused. */
+  readonly isFinal?: true;
 };
 
 /** Runs a command through the write path; says how it ended in a toast (done) or returns the sentence to show (refused, not saved). */
@@ -96,7 +98,7 @@ export function useAct(): <A>(command: Command<A>, args: A, options?: ActOptions
   const takeBack = useTakeBack();
   return useCallback(
     async (command, args, options = {}) => {
-      const { said, ...extras } = options;
+      const { said, isFinal = false, ...extras } = options;
       try {
         const result = await commit(ledger, command, args, extras);
         if (!result.ok) {
@@ -105,7 +107,7 @@ export function useAct(): <A>(command: Command<A>, args: A, options?: ActOptions
         const { changes, batch } = result.value;
         const first = changes[0];
         if (said !== undefined) {
-          const target = batch === null ? first && changeKey(first) : { batch };
+          const target = isFinal ? undefined : batch === null ? first && changeKey(first) : { batch };
           void painted().then(() =>
             toast.show(said, target === undefined ? {} : { undo: () => void takeBack(target) }),
           );

@@ -1,5 +1,14 @@
 // 议程: the projects of a round in the order in which they are discussed, each with why it is there; reordered, added to, dropped, ticked.
-import { type DragEvent, type KeyboardEvent, memo, useCallback, useMemo, useRef, useState } from 'react';
+import {
+  type DragEvent,
+  type KeyboardEvent,
+  memo,
+  type RefObject,
+  useCallback,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { markDiscussed } from '../../domain/commands/mark-discussed.ts';
 import { orderAgenda } from '../../domain/commands/order-agenda.ts';
 import type { DocProject, RoundDoc } from '../../domain/rounds/round-doc.ts';
@@ -39,6 +48,7 @@ export function Agenda({
   const act = useAct();
   const toast = useToast();
   const list = useRef<HTMLElement>(null);
+  const dragged = useRef<number | null>(null);
   const on = useMemo(() => doc.projects.filter(({ place }) => place !== null), [doc]);
   const rest = useMemo(() => doc.projects.filter(({ place }) => place === null), [doc]);
   // A session of its own was called for its projects, whatever changed on them.
@@ -81,6 +91,23 @@ export function Agenda({
       onAsk({ kind: 'drop', project: id, name: on[at]?.name ?? '' });
     }
   };
+  const entryOf = (project: DocProject, at: number | null) => (
+    <Entry
+      key={project.id}
+      project={project}
+      asOf={doc.asOf}
+      at={at}
+      count={on.length}
+      openItems={openItems.get(project.id) ?? 0}
+      isHere={project.id === current}
+      isOpen={isOpen}
+      dragged={dragged}
+      onShow={onShow}
+      onPlace={place}
+      onMark={mark}
+      onAsk={onAsk}
+    />
+  );
   const all = [SUMMARY, ...on.map(({ id }) => id), ...(showsRest ? rest.map(({ id }) => id) : [])];
   return (
     // Keys that belong to the entries inside; each has its button in the entry's menu.
@@ -107,21 +134,7 @@ export function Agenda({
             </span>
           </button>
         </li>
-        {on.map((project, at) => (
-          <Entry
-            key={project.id}
-            project={project}
-            at={at}
-            count={on.length}
-            openItems={openItems.get(project.id) ?? 0}
-            isHere={project.id === current}
-            isOpen={isOpen}
-            onShow={onShow}
-            onPlace={place}
-            onMark={mark}
-            onAsk={onAsk}
-          />
-        ))}
+        {on.map(entryOf)}
       </ul>
       {on.length === 0 && <p className={css.agendaHead}>{said.quiet}</p>}
       {rest.length > 0 && (
@@ -135,48 +148,35 @@ export function Agenda({
           {said.more(rest.length)}
         </button>
       )}
-      {showsRest && (
-        <ul>
-          {rest.map((project) => (
-            <Entry
-              key={project.id}
-              project={project}
-              at={null}
-              count={on.length}
-              openItems={openItems.get(project.id) ?? 0}
-              isHere={project.id === current}
-              isOpen={isOpen}
-              onShow={onShow}
-              onPlace={place}
-              onMark={mark}
-              onAsk={onAsk}
-            />
-          ))}
-        </ul>
-      )}
+      {showsRest && <ul>{rest.map((project) => entryOf(project, null))}</ul>}
     </nav>
   );
 }
 
 const Entry = memo(function Entry({
   project,
+  asOf,
   at,
   count,
   openItems,
   isHere,
   isOpen,
+  dragged,
   onShow,
   onPlace,
   onMark,
   onAsk,
 }: {
   readonly project: DocProject;
+  readonly asOf: string;
   /** Its index on the agenda; null = not on it. */
   readonly at: number | null;
   readonly count: number;
   readonly openItems: number;
   readonly isHere: boolean;
   readonly isOpen: boolean;
+  /** The place of the entry that is being dragged: it lands before one above it, behind one below it. */
+  readonly dragged: RefObject<number | null>;
   readonly onShow: (project: string) => void;
   readonly onPlace: (project: string, to: number) => Promise<void>;
   readonly onMark: (project: string, discussed: boolean) => Promise<void>;
@@ -184,12 +184,12 @@ const Entry = memo(function Entry({
 }) {
   const words = useWords();
   const said = words.rounds.agenda;
-  const [over, setOver] = useState(false);
+  const [over, setOver] = useState<'before' | 'behind' | null>(null);
   const { id, name, isDiscussed } = project;
   const look = [css.item];
   if (isHere) look.push(css.here);
   if (isDiscussed) look.push(css.past);
-  if (over) look.push(css.dropHere);
+  if (over !== null) look.push(over === 'before' ? css.dropBefore : css.dropBehind);
   const entries: readonly MenuEntry[] =
     at === null
       ? [{ id: 'add', label: said.add, icon: 'plus', onPress: () => onAsk({ kind: 'add', project: id, name }) }]
@@ -231,11 +231,11 @@ const Entry = memo(function Entry({
           },
         ];
   const onDrop = (event: DragEvent) => {
-    setOver(false);
-    const dragged = event.dataTransfer.getData('text/x-agenda');
-    if (dragged === '' || at === null) return;
+    setOver(null);
+    const moved = event.dataTransfer.getData('text/x-agenda');
+    if (moved === '' || at === null) return;
     event.preventDefault();
-    void onPlace(dragged, at);
+    void onPlace(moved, at);
   };
   return (
     <li
@@ -244,13 +244,15 @@ const Entry = memo(function Entry({
       onDragStart={(event) => {
         event.dataTransfer.setData('text/x-agenda', id);
         event.dataTransfer.effectAllowed = 'move';
+        dragged.current = at;
       }}
       onDragOver={(event) => {
         if (at === null || !event.dataTransfer.types.includes('text/x-agenda')) return;
         event.preventDefault();
-        setOver(true);
+        const from = dragged.current;
+        setOver(from === at ? null : from !== null && from < at ? 'behind' : 'before');
       }}
-      onDragLeave={() => setOver(false)}
+      onDragLeave={() => setOver(null)}
       onDrop={onDrop}
     >
       <button
@@ -278,7 +280,7 @@ const Entry = memo(function Entry({
               <LightShape kind={project.now.light} />
               <span className="vh">{words.kit.light[project.now.light]}</span>
             </span>
-            <span className="clip">{why(project, words)}</span>
+            <span className={css.why}>{why(project, asOf, words)}</span>
           </span>
         </span>
         <span className={css.openItems}>
@@ -299,12 +301,12 @@ const Entry = memo(function Entry({
   );
 });
 
-function why(project: DocProject, words: ReturnType<typeof useWords>): string {
+function why(project: DocProject, asOf: string, words: ReturnType<typeof useWords>): string {
   const said = words.rounds.agenda;
   if (project.isDropped) return said.dropped(project.said ?? '');
   // The carried items stand in the column beside it: what changed says more.
   const telling = project.reasons.find(({ code }) => code !== 'lastItems') ?? project.reasons[0];
-  if (telling !== undefined) return reasonText(words, telling);
+  if (telling !== undefined) return reasonText(words, telling, asOf);
   return project.said === null ? words.kit.light[project.now.light] : said.added(project.said);
 }
 

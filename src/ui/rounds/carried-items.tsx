@@ -5,7 +5,7 @@ import { Seal } from '../kit/items/seal.tsx';
 import { LightShape } from '../kit/light.tsx';
 import { Section } from '../kit/section-head.tsx';
 import { useWords } from '../kit/words.tsx';
-import { limitWord, nearDay, resultWord, titleOf } from './doc-words.ts';
+import { limitWord, nearDay, numberText, resultWord, titleOf } from './doc-words.ts';
 import css from './round.module.css';
 
 export function CarriedItems({ doc, items }: { readonly doc: RoundDoc; readonly items: readonly DocItem[] }) {
@@ -31,19 +31,7 @@ export function CarriedItems({ doc, items }: { readonly doc: RoundDoc; readonly 
                 <th scope="col">{said.result(nearDay(doc.round.day, doc.asOf))}</th>
               </tr>
             </thead>
-            <tbody>
-              {carried.map((item) => (
-                <tr key={item.id}>
-                  <ItemCells item={item} asOf={doc.asOf} />
-                  <td className={css.arrow} aria-hidden="true">
-                    {words.rounds.arrow}
-                  </td>
-                  <td>
-                    <Result item={item} asOf={doc.asOf} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
+            <Rows items={carried} asOf={doc.asOf} />
           </table>
         </Section>
       ) : (
@@ -52,23 +40,30 @@ export function CarriedItems({ doc, items }: { readonly doc: RoundDoc; readonly 
       {others.length > 0 && (
         <Section title={said.others} note={words.rounds.decide.noteAll(others.length)}>
           <table className={css.versus}>
-            <tbody>
-              {others.map((item) => (
-                <tr key={item.id}>
-                  <ItemCells item={item} asOf={doc.asOf} />
-                  <td className={css.arrow} aria-hidden="true">
-                    {words.rounds.arrow}
-                  </td>
-                  <td>
-                    <Result item={item} asOf={doc.asOf} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
+            <Rows items={others} asOf={doc.asOf} />
           </table>
         </Section>
       )}
     </>
+  );
+}
+
+function Rows({ items, asOf }: { readonly items: readonly DocItem[]; readonly asOf: string }) {
+  const { arrow } = useWords().rounds;
+  return (
+    <tbody>
+      {items.map((item) => (
+        <tr key={item.id}>
+          <ItemCells item={item} asOf={asOf} />
+          <td className={css.arrow} aria-hidden="true">
+            {arrow}
+          </td>
+          <td>
+            <Result item={item} asOf={asOf} />
+          </td>
+        </tr>
+      ))}
+    </tbody>
   );
 }
 
@@ -79,7 +74,7 @@ function ItemCells({ item, asOf }: { readonly item: DocItem; readonly asOf: stri
   return (
     <>
       <td className={css.itemNumber}>
-        <Link to={`/items?item=${item.id}`}>{item.number ?? words.rounds.dash}</Link>
+        <Link to={`/items?item=${item.id}`}>{numberText(words, item.number, asOf) || words.rounds.dash}</Link>
       </td>
       <td>
         {item.text}
@@ -92,7 +87,11 @@ function ItemCells({ item, asOf }: { readonly item: DocItem; readonly asOf: stri
 function Result({ item, asOf }: { readonly item: DocItem; readonly asOf: string }) {
   const words = useWords();
   const said = words.rounds.project;
-  const more = [item.result, item.from, item.age > 1 ? said.age(item.age) : null].filter((part) => part);
+  const more = [
+    item.result,
+    item.from === null ? null : words.rounds.called(item.from),
+    item.age > 1 ? said.age(item.age) : null,
+  ].filter((part) => part);
   return (
     <>
       {item.state === 'struckOff' ? (

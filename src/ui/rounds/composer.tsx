@@ -19,7 +19,7 @@ import { useWords } from '../kit/words.tsx';
 import { CoUnits } from './co-units.tsx';
 import css from './composer.module.css';
 import { dueText, NOTHING_TYPED, readTyped, type Typed, understand } from './decision-fields.ts';
-import { shortNumber } from './doc-words.ts';
+import { numberText, shortNumber } from './doc-words.ts';
 
 export type ComposerHandle = { readonly focus: () => void };
 
@@ -133,7 +133,10 @@ export function Composer({
               value={continues}
               onChange={(id) => change({ continues: id })}
               empty={said.fresh}
-              choices={openItems.map((item) => ({ value: item.id, label: said.again(item.number ?? '', item.text) }))}
+              choices={openItems.map((item) => ({
+                value: item.id,
+                label: said.again(numberText(words, item.number, today), item.text),
+              }))}
               className={css.whole ?? ''}
             />
           )}

@@ -11,7 +11,7 @@ import { useToast } from '../kit/toast.tsx';
 import { useAct, useLedger } from '../kit/use-ledger.tsx';
 import { useWords } from '../kit/words.tsx';
 import { DecisionDialog } from './decision-dialog.tsx';
-import { nearDay } from './doc-words.ts';
+import { nearDay, numberText } from './doc-words.ts';
 import css from './round.module.css';
 
 export function Decisions({
@@ -88,10 +88,16 @@ const Decision = memo(
             {decision.coUnits.length > 0 && <span>{said.with(decision.coUnits.join(words.rounds.listMark))}</span>}
             {limit !== null && <span>{said.limit(limit)}</span>}
             {decision.kind === 'note' && <Tag>{said.isNote}</Tag>}
-            {decision.continues !== null && <Tag tone="pen">{said.isAgain(decision.continues.number ?? '')}</Tag>}
+            {decision.continues !== null && (
+              <Link to={`/items?item=${decision.continues.id}`}>
+                <Tag tone="pen">{said.isAgain(numberText(words, decision.continues.number, asOf))}</Tag>
+              </Link>
+            )}
             {row !== null && isIncomplete(row) && <Tag tone="late">{said.incomplete}</Tag>}
-            {decision.item !== null && (
-              <Link to={`/items?item=${decision.item.id}`}>{said.issuedAs(decision.item.number ?? '')}</Link>
+            {decision.item !== null && decision.item.id !== decision.continues?.id && (
+              <Link to={`/items?item=${decision.item.id}`}>
+                {said.issuedAs(numberText(words, decision.item.number, asOf))}
+              </Link>
             )}
           </p>
         </div>

@@ -48,16 +48,23 @@ export function nearDay(day: string | null, asOf: string): string {
   return day.slice(0, 4) === asOf.slice(0, 4) ? day.slice(5) : day;
 }
 
-export function reasonText(words: Words, reason: DocReason): string {
+export function reasonText(words: Words, reason: DocReason, asOf: string): string {
   const { reasons } = words.roundTexts;
+  const facts = Object.fromEntries(
+    Object.entries(reason.facts).map(([name, fact]) => [name, name === 'due' ? nearDay(String(fact), asOf) : fact]),
+  );
   // A reason of a newer version has no words here: its code is better than silence.
-  return reason.code in reasons ? reasons[reason.code as keyof typeof reasons](reason.facts) : reason.code;
+  return reason.code in reasons ? reasons[reason.code as keyof typeof reasons](facts) : reason.code;
 }
 
 export function updateText(words: Words, update: DocUpdate, asOf: string): string {
   const day = (text: string | null) =>
     text !== null && /^\d{4}-\d{2}-\d{2}$/.test(text) ? nearDay(text, asOf) : (text ?? '');
-  return words.roundTexts.updates[update.kind]({ name: update.name, was: day(update.was), now: day(update.now) });
+  return words.roundTexts.updates[update.kind]({
+    name: numberText(words, update.name, asOf),
+    was: day(update.was),
+    now: day(update.now),
+  });
 }
 
 /** 逾期 14 天; the bare word where no day stands behind the light. */
@@ -121,8 +128,18 @@ export function figureText(words: Words, name: keyof DocFigures, value: number):
   return MONEY.has(name) ? `${formatMoney(value, 'wan', 0)} ${words.kit.money.units.wan}` : String(value);
 }
 
-/** What is read out: 093 of 2026-93; a provisional number as it is. */
+/** A number with its year (2026-93), not the label of a session's decision (1122-1), which begins with a month. */
+const NUMBER = /^((?:19|2\d)\d\d)-(\d+)$/;
+
+/** What is read out: 093 of 2026-93; a label as it is. */
 export function shortNumber(number: string | null): string {
-  const sequence = /^\d{4}-(\d+)$/.exec(number ?? '')?.[1];
+  const sequence = NUMBER.exec(number ?? '')?.[2];
   return sequence === undefined ? (number ?? '') : sequence.padStart(3, '0');
+}
+
+/** As the register shows it: 093, with its year where it is not the document's. */
+export function numberText(words: Words, number: string | null, asOf: string): string {
+  const year = NUMBER.exec(number ?? '')?.[1];
+  const short = shortNumber(number);
+  return year === undefined || year === asOf.slice(0, 4) ? short : words.kit.items.number.ofYear(short, Number(year));
 }

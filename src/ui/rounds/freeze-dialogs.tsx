@@ -35,7 +35,7 @@ export function FreezeDialog({ page, doc, onClose }: Props) {
       act={said.act}
       leave={said.leave}
       refused={decided && !decided.ok ? refusalSentence(words, decided.refusal) : null}
-      onAct={() => act(freezePack, args, { said: said.done })}
+      onAct={() => act(freezePack, args, { said: said.done, isFinal: true })}
       onClose={onClose}
     >
       <p>{said.body}</p>
@@ -71,7 +71,7 @@ export function CloseDialog({ page, doc, title, onClose }: Props) {
       act={said.act}
       leave={words.rounds.close.leave}
       refused={decided && !decided.ok ? refusalSentence(words, decided.refusal) : null}
-      onAct={() => act(closeRound, args, { said: said.done(title, items.length) })}
+      onAct={() => act(closeRound, args, { said: said.done(title, items.length), isFinal: true })}
       onClose={onClose}
     >
       <ul className={css.facts}>
@@ -129,7 +129,7 @@ export function CorrectDialog({
       refused={
         decided === null ? words.rounds.page.reading : decided.ok ? null : refusalSentence(words, decided.refusal)
       }
-      onAct={() => act(correctEdition, args, { said: said.done })}
+      onAct={() => act(correctEdition, args, { said: said.done, isFinal: true })}
       onClose={onClose}
     >
       {lines.map((line, at) => (

@@ -9,6 +9,7 @@ import {
   longTitle,
   nearDay,
   nodeChanges,
+  numberText,
   reasonText,
   resultWord,
   updateText,
@@ -65,9 +66,12 @@ export function Paper({ doc, words }: { readonly doc: RoundDoc; readonly words: 
           <Table
             heads={[said.columns.number, said.columns.name, said.columns.text, said.columns.unit, said.columns.due]}
             rows={doc.decisions.map((each) => [
-              <Stack key="number" lines={[each.label, each.item?.number ?? null]} />,
+              <Stack
+                key="number"
+                lines={[each.label, each.item === null ? null : numberText(words, each.item.number, doc.asOf)]}
+              />,
               each.projectName ?? words.rounds.decide.general,
-              decisionText(words, each),
+              decisionText(words, each, doc.asOf),
               [each.unit, ...each.coUnits, each.person].filter((part) => part).join(words.rounds.listMark),
               <Stack key="due" lines={[each.due ?? each.dueWords]} />,
             ])}
@@ -161,7 +165,7 @@ function Facts({ doc, words }: { readonly doc: RoundDoc; readonly words: Words }
 }
 
 function projectCells(words: Words, project: DocProject, asOf: string): readonly ReactNode[] {
-  const why = project.reasons.map((reason) => reasonText(words, reason));
+  const why = project.reasons.map((reason) => reasonText(words, reason, asOf));
   const report = project.now.report;
   const lines = [report?.text, report?.problems, report?.next].filter((text) => text);
   const changes = project.nodes.flatMap((node) =>
@@ -178,12 +182,12 @@ function projectCells(words: Words, project: DocProject, asOf: string): readonly
   ];
 }
 
-function decisionText(words: Words, decision: DocDecision): string {
+function decisionText(words: Words, decision: DocDecision, asOf: string): string {
   const said = words.rounds.decide;
   if (decision.kind === 'note') return `${decision.text} ${said.isNote}`;
   return decision.continues === null
     ? decision.text
-    : `${decision.text} ${said.isAgain(decision.continues.number ?? '')}`;
+    : `${decision.text} ${said.isAgain(numberText(words, decision.continues.number, asOf))}`;
 }
 
 /** Numbers and days are never broken in the middle. */
@@ -211,7 +215,7 @@ function ItemTable({
     <Table
       heads={[said.number, said.name, said.text, said.unit, said.due, said.result]}
       rows={items.map((item) => [
-        <Stack key="number" lines={[item.number]} />,
+        <Stack key="number" lines={[numberText(words, item.number, asOf)]} />,
         item.projectName ?? '',
         item.text,
         item.unit ?? '',

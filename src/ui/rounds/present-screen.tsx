@@ -9,7 +9,7 @@ import { useKeys } from '../kit/keys.ts';
 import { Light, LightShape } from '../kit/light.tsx';
 import { usePlace } from '../kit/place.tsx';
 import { useWords } from '../kit/words.tsx';
-import { lightWord, limitWord, longTitle, nearDay, resultWord, shortNumber, whoOf } from './doc-words.ts';
+import { lightWord, limitWord, longTitle, nearDay, numberText, resultWord, whoOf } from './doc-words.ts';
 import css from './present.module.css';
 import { useProjectorLink } from './present-link.ts';
 import { useRound } from './use-round.ts';
@@ -87,7 +87,7 @@ function Slide({
         {items.slice(0, 4).map((item) => (
           <div key={item.id} className={css.pair}>
             <div className={css.given}>
-              <i>{shortNumber(item.number)}</i>
+              <i>{numberText(words, item.number, doc.asOf)}</i>
               <div>
                 {item.text}
                 <small>

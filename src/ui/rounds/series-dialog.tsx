@@ -99,7 +99,12 @@ export function SeriesDialog({
     >
       <div className={css.fields}>
         <TextField label={names.name} value={name} onChange={setName} required />
-        <TextField label={names.word} value={word} onChange={setWord} maxLength={4} />
+        <TextField
+          label={names.word}
+          value={word === SERIES_DEFAULTS.word ? said.builtInWord : word}
+          onChange={(typed) => setWord(typed === said.builtInWord ? SERIES_DEFAULTS.word : typed)}
+          maxLength={Math.max(4, said.builtInWord.length)}
+        />
         <TextField label={names.firstNumber} value={firstNumber} onChange={setFirstNumber} inputMode="numeric" />
         <DayField label={names.firstDay} value={firstDay} onChange={setFirstDay} today={today} required />
         <TextField label={names.every} value={every} onChange={setEvery} inputMode="numeric" />

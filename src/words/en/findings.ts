@@ -2,6 +2,7 @@
 import type { Catalogue } from '../catalogue.ts';
 import type { findings as source } from '../zh-CN/findings.ts';
 import { itemFindings } from './item-findings.ts';
+import { roundName } from './round-name.ts';
 
 export const findings = {
   ...itemFindings,
@@ -30,8 +31,8 @@ export const findings = {
   projectWithoutTeam: () => 'Belongs to no team',
   responsibleMissing: (f) => `Nobody is named for “${f.name}”`,
   overloaded: (f) => `${f.name} follows ${f.count} active projects, more than ${f.most}`,
-  roundNotClosed: (f) => `${f.name} was set for ${f.day} and is not closed; close it or change the day`,
+  roundNotClosed: (f) => `${roundName(f.name)} was set for ${f.day} and is not closed; close it or change the day`,
   decisionIncomplete: (f) => `${f.label} lacks a responsible unit or a due day; add them before closing`,
   closedTwice: (f) =>
-    `${f.name} was closed ${f.count} times; the first record stands, items are not doubled; check whether the records agree`,
+    `${roundName(f.name)} was closed ${f.count} times; the first record stands, items are not doubled; check whether the records agree`,
 } satisfies Catalogue<typeof source>;

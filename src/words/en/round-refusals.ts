@@ -1,11 +1,12 @@
 // English: why an act on a round cannot be done, and what to do next.
 import type { Catalogue } from '../catalogue.ts';
 import type { roundRefusals as source } from '../zh-CN/round-refusals.ts';
+import { roundName } from './round-name.ts';
 
 export const roundRefusals = {
-  roundClosed: (f) => `${f.name} is closed and no longer changes; issue a correction if something is wrong`,
-  roundNotClosed: (f) => `${f.name} is not closed yet; change it directly`,
-  earlierRoundOpen: (f) => `${f.name} is not closed yet; close it first, or call it off with a reason`,
+  roundClosed: (f) => `${roundName(f.name)} is closed and no longer changes; issue a correction if something is wrong`,
+  roundNotClosed: (f) => `${roundName(f.name)} is not closed yet; change it directly`,
+  earlierRoundOpen: (f) => `${roundName(f.name)} is not closed yet; close it first, or call it off with a reason`,
   roundFrozenForGood: () => 'What is frozen cannot be undone; freeze the pack once more, or issue a correction',
   projectNotInScope: () => 'This project is not in the scope of the round; add it to the scope first',
   scopeEmpty: () => 'The scope of the round is empty; choose projects first',

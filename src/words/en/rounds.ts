@@ -1,10 +1,12 @@
 // Words for rounds: the list, the round itself, its dialogs.
 import type { Words } from '../catalogue.ts';
+import { roundName } from './round-name.ts';
 import { roundsShown } from './rounds-shown.ts';
 
 export const rounds: Words['rounds'] = {
   title: 'Rounds',
   named: (number, word) => `Round ${number}${/^\p{Script=Han}+$/u.test(word) ? '' : ` ${word}`}`,
+  called: roundName,
   listMark: ', ',
   comma: ', ',
   arrow: '→',
@@ -47,6 +49,7 @@ export const rounds: Words['rounds'] = {
     leave: 'Not now',
     leaveEdit: 'Leave as is',
     defaultName: 'Supervision round',
+    builtInWord: 'Round',
     weekdayOfFirst: 'As the first day',
     preview: 'First rounds',
     previewMoved: (number, day, was) => `${number} ${day} (was ${was}, moved around a holiday)`,

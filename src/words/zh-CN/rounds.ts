@@ -5,6 +5,8 @@ import { roundsShown } from './rounds-shown.ts';
 export const rounds = {
   title: '督导调度',
   named: (number: number, word: string) => `第${number}${word}`,
+  /** A name of a round that stands in the ledger: the built-in ones in the reader's language, others as typed. */
+  called: (name: string) => name,
   listMark: '、',
   comma: '，',
   arrow: '→',
@@ -48,6 +50,8 @@ export const rounds = {
     leave: '不建',
     leaveEdit: '不改',
     defaultName: '专题调度',
+    /** How the built-in word of a series (轮) reads. */
+    builtInWord: '轮',
     weekdayOfFirst: '按首次日期',
     preview: '前几次',
     previewMoved: (number: string, day: string, was: string) => `${number} ${day}（原 ${was}，避开节假日）`,

@@ -52,7 +52,7 @@ export function whoseText({ unit, officer, specialist }: Whose, words: Words): s
 /** The source in the office's words, else its kind. */
 export function sourceText(item: ItemSummary, words: Words): string {
   const { source, sourceWords } = item.row;
-  if (sourceWords !== null) return sourceWords;
+  if (sourceWords !== null) return words.rounds.called(sourceWords);
   return source === null ? '' : words.fields.choices.item.source[source];
 }
 
