@@ -28,6 +28,9 @@ export const ITEM_STAGES = [
 ] as const;
 export type ItemStage = (typeof ITEM_STAGES)[number];
 
+/** 未销号: neither struck off nor cancelled. */
+export const isOpenStage = (stage: ItemStage): boolean => stage !== 'struckOff' && stage !== 'cancelled';
+
 /** One due day the item has had: 原时限 first. `day` null = only words (长期坚持, 年底前). */
 export type ItemDue = {
   readonly day: Day | null;

@@ -8,7 +8,7 @@ import { addWorkingDays } from '../schedule/working-days.ts';
 import type { View } from '../view.ts';
 import { provisionalNumber, shortNumber, writeNumber } from './item-number.ts';
 import { type ItemClock, type ItemStanding, itemStanding } from './item-standing.ts';
-import { foldSteps, type ItemState } from './item-state.ts';
+import { foldSteps, type ItemState, isOpenStage } from './item-state.ts';
 
 /**
  * What is to be done about it, in the order of the register: 待核查 · 待批准销号 · 待交办 · 已逾期 · 待答复延期 · 到复查日 · 待签收 ·
@@ -82,7 +82,7 @@ export function itemSummary(view: View, row: Row<'item'>, clock: ItemClock): Ite
     group: groupOf(state, standing),
     number: state.number === null ? null : writeNumber(state.number),
     label: labelOf(row, state),
-    isOpen: state.stage !== 'struckOff' && state.stage !== 'cancelled',
+    isOpen: isOpenStage(state.stage),
   };
 }
 

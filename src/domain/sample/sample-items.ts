@@ -210,7 +210,7 @@ function carryOn(book: SampleBook, item: string, act: Act, words: string, on: Da
       book.run(askExtension, { item, on, due: addDays(today, 15), reason: words, party, ...approval });
       return;
     case 'urge':
-      book.run(urgeItems, { items: [item], on, whom: null, words });
+      book.run(urgeItems, { items: [{ item, whom: null, words }], on });
       return;
     case 'suspend':
       book.run(suspendItem, { item, on, reason: words, review: addDays(today, 20), ...approval });

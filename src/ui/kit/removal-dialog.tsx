@@ -1,5 +1,5 @@
 // Takes a row out of the lists (移除), with a reason. Nothing is deleted: it can be brought back.
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Command } from '../../domain/command.ts';
 import { ActDialog } from './act-dialog.tsx';
 import { refusalSentence } from './sentences.ts';
@@ -16,6 +16,7 @@ export function RemovalDialog({
   id,
   said,
   onClose,
+  children,
 }: {
   readonly title: string;
   readonly note: string;
@@ -24,6 +25,8 @@ export function RemovalDialog({
   /** The receipt. */
   readonly said: string;
   readonly onClose: () => void;
+  /** What stands in the way, and the way there. */
+  readonly children?: ReactNode;
 }) {
   const words = useWords();
   const { removal } = words.people;
@@ -41,6 +44,7 @@ export function RemovalDialog({
       onAct={() => act(command, args, { said })}
       onClose={onClose}
     >
+      {children}
       <TextArea label={removal.reason} value={reason} onChange={setReason} rows={2} />
     </ActDialog>
   );

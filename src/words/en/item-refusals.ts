@@ -41,6 +41,8 @@ export const itemRefusals = {
   lastNumberTooLow: (f) => `The ledger knows number ${f.last}; enter ${f.last} or more`,
   deviceMissing: () => 'Choose the computer that takes over first',
   noNumbersWaiting: () => 'No item is waiting for a number',
+  projectHasOpenItems: (f) =>
+    `“${f.name}” still has ${f.count} open items; strike them off, cancel them or move them to another project first`,
   itemIssued: () => 'It is issued and cannot be removed; cancel it',
 } satisfies Catalogue<typeof source>;
 

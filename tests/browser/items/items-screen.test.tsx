@@ -1,6 +1,6 @@
 // The register: what is counted is what is listed, reported in time is never late, a second person strikes off, by keyboard.
 import axe from 'axe-core';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { reissueItem } from '../../../src/domain/commands/reissue-item.ts';
 import { day } from '../../../src/domain/day.ts';
@@ -142,6 +142,33 @@ describe('the register of items', () => {
     await userEvent.click(page.getByRole('dialog').getByRole('button', { name: said.batch.accept(2) }));
     await expect.poll(() => stageOf(office, NAMES.fresh)).toBe('accepted');
     expect(stageOf(office, NAMES.overdue)).toBe('accepted');
+  });
+
+  it('several urged in one press: the sentences are copied together, each item keeps its own', async () => {
+    const office = await itemOffice();
+    const { ledger, item } = office;
+    const root = open(ledger, '?show=issued');
+    await expect.element(rowOf(NAMES.fresh)).toBeVisible();
+    root.querySelector<HTMLElement>('[data-items]')?.focus();
+    await userEvent.keyboard('{Home}{Shift>}{ArrowDown}{/Shift}');
+    const clipboard: string[] = [];
+    const put = DataTransfer.prototype.setData;
+    const spy = vi.spyOn(DataTransfer.prototype, 'setData').mockImplementation(function (
+      this: DataTransfer,
+      kind,
+      text,
+    ) {
+      clipboard.push(text);
+      put.call(this, kind, text);
+    });
+    await userEvent.click(page.getByRole('button', { name: said.batch.urge(2) }));
+    spy.mockRestore();
+    const noteOf = (name: string) => stateOf(ledger.resident, item(name)).lastUrged?.note ?? '';
+    await expect.poll(() => noteOf(NAMES.fresh)).toContain(NAMES.fresh);
+    expect(noteOf(NAMES.fresh)).not.toContain(NAMES.overdue);
+    expect(noteOf(NAMES.overdue)).not.toContain(NAMES.fresh);
+    expect(stateOf(ledger.resident, item(NAMES.fresh)).lastUrged?.agreedBy).toContain('住建部门');
+    expect(clipboard[0]?.split('\n').sort()).toEqual([noteOf(NAMES.fresh), noteOf(NAMES.overdue)].sort());
   });
 
   it('a new matter gets the next number, and is open in the panel', async () => {

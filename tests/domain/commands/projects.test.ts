@@ -1,6 +1,7 @@
 // 项目: facts only; a former name is kept; stopped with a reason; two entries of one project become one, nothing is deleted.
 import { describe, expect, it } from 'vitest';
 import { addMilestone } from '../../../src/domain/commands/add-milestone.ts';
+import { cancelItem } from '../../../src/domain/commands/cancel-item.ts';
 import { createProject } from '../../../src/domain/commands/create-project.ts';
 import { editProject } from '../../../src/domain/commands/edit-project.ts';
 import { mergeProjects } from '../../../src/domain/commands/merge-projects.ts';
@@ -14,6 +15,7 @@ import { holdersOn } from '../../../src/domain/derive/holders-on.ts';
 import { moneyOfFen } from '../../../src/domain/money.ts';
 import { period } from '../../../src/domain/period.ts';
 import { spanOfDay } from '../../../src/domain/span.ts';
+import { itemOffice } from '../items/item-office.ts';
 import { TODAY } from '../office.ts';
 import { smallOffice } from '../small-office.ts';
 
@@ -152,5 +154,16 @@ describe('taking a project out', () => {
     expect(office.view().all('project')).toHaveLength(0);
     office.done(restoreRow, { entity: 'project', id: project });
     expect(office.row('project', project).removed).toBeNull();
+  });
+
+  it('waits for its open items, and says how many; those struck off or cancelled keep its name', () => {
+    const { office, project, issued, struckOff } = itemOffice();
+    struckOff();
+    const open = issued();
+    expect(office.refused(removeProject, { id: project, reason: '退出' })).toBe('projectHasOpenItems');
+    office.done(cancelItem, { item: open, on: office.today, reason: '项目退出', approver: null, agreedBy: null });
+    office.done(removeProject, { id: project, reason: '退出' });
+    expect(office.view().rows('item', 'project', project)).toHaveLength(2);
+    expect(office.row('project', project).name).not.toBe('');
   });
 });

@@ -283,13 +283,22 @@ describe('deadlines', () => {
   test('催办 is counted and keeps the sentence that was copied', () => {
     const { office, accepted, struckOff, state } = itemOffice();
     const item = accepted();
-    const urge = { items: [item], on: TODAY, whom: '住建部门 科长甲', words: '请尽快办理' };
-    office.done(urgeItems, urge);
-    office.done(urgeItems, urge);
+    const own = { item, whom: '住建部门 科长甲', words: '请尽快办理' };
+    office.done(urgeItems, { items: [own], on: TODAY });
+    office.done(urgeItems, { items: [own], on: TODAY });
     expect(state(item)).toMatchObject({ urges: 2, stage: 'accepted' });
     expect(state(item).lastUrged?.note).toBe('请尽快办理');
-    expect(office.refused(urgeItems, { ...urge, items: [struckOff()] })).toBe('wrongStage');
-    expect(office.refused(urgeItems, { ...urge, items: [] })).toBe('noItemsChosen');
+    expect(office.refused(urgeItems, { items: [{ ...own, item: struckOff() }], on: TODAY })).toBe('wrongStage');
+    expect(office.refused(urgeItems, { items: [], on: TODAY })).toBe('noItemsChosen');
+  });
+
+  test('several urged in one act: each keeps who was urged for it and its own sentence', () => {
+    const { office, accepted, state } = itemOffice();
+    const [one, other] = [accepted(), accepted()];
+    const urged = (item: string, whom: string) => ({ item, whom, words: `请${whom}说明进展` });
+    office.done(urgeItems, { items: [urged(one, '住建部门'), urged(other, '甲镇')], on: TODAY });
+    expect(state(one).lastUrged).toMatchObject({ agreedBy: '住建部门', note: '请住建部门说明进展' });
+    expect(state(other).lastUrged).toMatchObject({ agreedBy: '甲镇', note: '请甲镇说明进展' });
   });
 });
 

@@ -245,7 +245,7 @@ export class Parties {
         return;
       }
       case 'urge':
-        this.#do(machine, verb, urgeItems, { items: [item], on, whom: null, words: null });
+        this.#do(machine, verb, urgeItems, { items: [{ item, whom: null, words: null }], on });
         return;
       case 'suspend':
         this.#do(machine, verb, suspendItem, { item, on, reason: '等规划', review: later, ...by });

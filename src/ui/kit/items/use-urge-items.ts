@@ -1,4 +1,5 @@
-// 催办 over items: records that somebody was urged and copies the sentences. It claims nothing more: nobody is told by it.
+// 催办 over items: records that somebody was urged, for each item in its own words, and copies the sentences together. It claims
+// nothing more: nobody is told by it.
 import { useCallback } from 'react';
 import { urgeItems } from '../../../domain/commands/urge-items.ts';
 import type { Day } from '../../../domain/day.ts';
@@ -11,9 +12,6 @@ import { useAct, useLedger, useToday } from '../use-ledger.tsx';
 import { useWords } from '../words.tsx';
 import { dueText, whoseOfItem, whoseText } from './item-names.ts';
 
-/** What the ledger keeps of a long list of sentences. */
-const MOST_KEPT = 1800;
-
 /** Call it from a press or a key: copying needs one. */
 export function useUrgeItems(): (items: readonly ItemSummary[]) => Promise<void> {
   const words = useWords();
@@ -23,14 +21,16 @@ export function useUrgeItems(): (items: readonly ItemSummary[]) => Promise<void>
   const toast = useToast();
   return useCallback(
     async (items) => {
-      const [first] = items;
-      if (first === undefined) return;
-      const sentences = items.map((item) => sentenceOf(resident, item, today, words)).join('\n');
+      if (items.length === 0) return;
+      const urged = items.map((item) => ({
+        item: item.id,
+        whom: whoseText(whoseOfItem(resident, item, today), words),
+        words: sentenceOf(resident, item, today, words),
+      }));
       // Before anything is waited for, while the press still counts.
-      const copied = copyText(sentences);
+      const copied = copyText(urged.map((each) => each.words).join('\n'));
       const { said, saidOnly } = words.items.urgeWords;
-      const whom = items.length === 1 ? whoseText(whoseOfItem(resident, first, today), words) : null;
-      const args = { items: items.map(({ id }) => id), on: today, whom, words: sentences.slice(0, MOST_KEPT) };
+      const args = { items: urged, on: today };
       const outcome = await act(urgeItems, args, { said: copied ? said(items.length) : saidOnly(items.length) });
       if (outcome.kind !== 'done') toast.fail(outcome.sentence);
     },

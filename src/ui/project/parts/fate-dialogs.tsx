@@ -1,24 +1,33 @@
 // What becomes of a project (合并、移出): merged with its duplicate, or taken out of the ledger with a reason.
-import { useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useCallback, useState } from 'react';
+import { Link, useNavigate } from 'react-router';
 import { mergeProjects } from '../../../domain/commands/merge-projects.ts';
 import { removeProject } from '../../../domain/commands/remove-project.ts';
 import { byProjectNumber } from '../../../domain/derive/official-order.ts';
 import type { Row } from '../../../domain/entities/registry.ts';
 import { ActDialog } from '../../kit/act-dialog.tsx';
 import { findRows } from '../../kit/find-rows.ts';
+import { summariesOfItems } from '../../kit/items/use-items.ts';
 import { Picker } from '../../kit/picker.tsx';
 import { RadioCards } from '../../kit/radio-cards.tsx';
 import { RemovalDialog } from '../../kit/removal-dialog.tsx';
 import { refusalSentence } from '../../kit/sentences.ts';
 import { useSpelling } from '../../kit/spelling.tsx';
-import { useAct, useDecision, useLedger } from '../../kit/use-ledger.tsx';
+import { useAct, useDecision, useLedger, useSelect } from '../../kit/use-ledger.tsx';
 import { useWords } from '../../kit/words.tsx';
 
 type Props = { readonly row: Row<'project'>; readonly onClose: () => void };
 
 export function RemoveProjectDialog({ row, onClose }: Props) {
-  const said = useWords().project.remove;
+  const words = useWords();
+  const said = words.project.remove;
+  const items = useSelect(
+    useCallback(
+      (resident, today) => summariesOfItems(resident, resident.rows('item', 'project', row.id), today),
+      [row.id],
+    ),
+  );
+  const open = items.filter(({ isOpen }) => isOpen).length;
   return (
     <RemovalDialog
       title={said.title(row.name)}
@@ -27,7 +36,16 @@ export function RemoveProjectDialog({ row, onClose }: Props) {
       id={row.id}
       said={said.done(row.name)}
       onClose={onClose}
-    />
+    >
+      {open > 0 && (
+        <p>
+          {words.refusals.projectHasOpenItems({ name: row.name, count: open })}{' '}
+          <Link to={`/items?project=${row.id}`} onClick={onClose}>
+            {words.items.section.toRegister}
+          </Link>
+        </p>
+      )}
+    </RemovalDialog>
   );
 }
 
