@@ -64,7 +64,7 @@ export function DiffStep({
         <p>
           {changes === 0
             ? said.nothing
-            : said.sentence(counts.added, counts.changed + settled, counts.conflict - settled)}
+            : said.sentence(counts.added, counts.changed + settled, counts.conflict - settled, counts.ask)}
         </p>
         {plan.notes.length > 0 && (
           <Button small kind="text" onPress={() => setNoting(true)}>

@@ -108,7 +108,7 @@ export function DataTable<Row>({
         ))}
         {rows.length === 0 && empty && (
           <tr>
-            <td colSpan={columns.length} className={css.empty}>
+            <td colSpan={columns.length} className={typeof empty === 'string' ? css.words : css.empty}>
               {empty}
             </td>
           </tr>

@@ -8,7 +8,7 @@ import { useWords } from './words.tsx';
 export function KeysHelpDialog({ onClose }: { readonly onClose: () => void }) {
   const words = useWords();
   return (
-    <Dialog title={words.kit.keys.title} onClose={onClose} dismissable>
+    <Dialog title={words.kit.keys.title} onClose={onClose} wide dismissable>
       <KeyList />
     </Dialog>
   );

@@ -36,9 +36,9 @@ export function DayStrip({ facts }: { readonly facts: Facts }) {
   );
 }
 
-/** Busy days are wider; an empty one only carries its date. */
+/** Busy days are wider; an empty one only carries its date, as wide as that is in the language. */
 function widthOf(column: DayColumn): string {
-  return column.nodes.length === 0 ? 'minmax(38px, 0.62fr)' : 'minmax(0, 1.5fr)';
+  return column.nodes.length === 0 ? 'minmax(max-content, 0.62fr)' : 'minmax(0, 1.5fr)';
 }
 
 function DayCell({

@@ -12,16 +12,15 @@ import { CopyTableButton } from '../kit/copy-table-button.tsx';
 import { type Column, DataTable } from '../kit/data-table.tsx';
 import { seatName } from '../kit/duty-dialogs.tsx';
 import { EmptyState } from '../kit/empty-state.tsx';
-import { findInAny, plainQuery } from '../kit/match.ts';
 import { byOrder } from '../kit/person-picker.tsx';
 import { Section } from '../kit/section-head.tsx';
-import { useSpelling } from '../kit/spelling.tsx';
 import { Tag } from '../kit/tag.tsx';
 import { useToast } from '../kit/toast.tsx';
 import { useAct, useLedger, useLedgerVersion } from '../kit/use-ledger.tsx';
 import { useNarrow } from '../kit/use-narrow.ts';
 import { useWords } from '../kit/words.tsx';
 import css from './people.module.css';
+import { useFits } from './use-fits.ts';
 
 const SHOWN_DUTIES = 3;
 
@@ -86,7 +85,7 @@ function GroupTable({
     {
       id: 'rank',
       head: said.columns.rank,
-      width: '100px',
+      width: '150px',
       cell: (person) => person.rank && words.fields.ranks[person.rank],
     },
     {
@@ -100,7 +99,7 @@ function GroupTable({
             said.dutyIn(seatName(resident, assignment), as === 'liaison' ? said.asLiaison : (slot?.label ?? '')),
           );
         if (duties.length > SHOWN_DUTIES) shown.push(said.moreDuties(duties.length));
-        return <span className={css.duties}>{shown.join('；')}</span>;
+        return <span className={css.duties}>{shown.join(words.overview.punctuation.semicolon)}</span>;
       },
     },
     {
@@ -175,19 +174,7 @@ function OrderButtons({ person, among }: { readonly person: Row<'person'>; reado
 /** Units in their order, those without a unit last; only people the filter finds. */
 function useGroups(filter: string): readonly Group[] {
   const { resident } = useLedger();
-  const spellingOf = useSpelling();
-  const query = plainQuery(filter);
-  const people = byOrder(resident.all('person')).filter((person) => {
-    if (query === '') return true;
-    const unit = person.unit === null ? null : resident.row('unit', person.unit);
-    const texts = [person.name, person.post, unit?.name].filter((text) => typeof text === 'string');
-    return (
-      findInAny(
-        query,
-        texts.map((text) => ({ text, spelling: spellingOf(text) })),
-      ) !== null
-    );
-  });
+  const people = byOrder(resident.all('person')).filter(useFits(filter));
   const units = [...byOrder(resident.all('unit')), null];
   return units
     .map((unit) => ({ unit, people: people.filter((person) => person.unit === (unit?.id ?? null)) }))

@@ -94,10 +94,11 @@ function Holders({
   readonly slot: Row<'slot'>;
   readonly on: Day;
 }) {
-  const said = useWords().people;
+  const words = useWords();
+  const said = words.people;
   const { resident } = useLedger();
   const roster = rosterOn(resident, kind === 'project' ? { project: seat.id } : { team: seat.id }, on);
   const holders = roster.find((held) => held.slot.id === slot.id)?.holders ?? [];
-  if (holders.length > 0) return holders.map((duty) => holderName(resident, duty)).join('、');
+  if (holders.length > 0) return holders.map((duty) => holderName(resident, duty)).join(words.project.and);
   return (slot.least ?? 1) > 0 ? <span className="gap">{said.gap}</span> : <span className="dim">{said.nobody}</span>;
 }

@@ -47,7 +47,7 @@ export function SlotSettings() {
               {
                 id: 'holder',
                 head: said.holder,
-                width: '110px',
+                width: '132px',
                 cell: (slot) => slot.holder && words.fields.choices.slot.holder[slot.holder],
               },
               {
@@ -59,13 +59,13 @@ export function SlotSettings() {
               {
                 id: 'rank',
                 head: said.rank,
-                width: '110px',
+                width: '156px',
                 cell: (slot) => (slot.leastRank ? words.fields.ranks[slot.leastRank] : said.noRank),
               },
               {
                 id: 'time',
                 head: said.time,
-                width: '190px',
+                width: '176px',
                 cell: (slot) =>
                   slot.from === null && slot.to === null ? said.always : `${slot.from ?? ''} – ${slot.to ?? ''}`,
               },

@@ -61,15 +61,15 @@ export function TeamProjects({ team }: { readonly team: Row<'team'> }) {
               {
                 id: 'stage',
                 head: heads.stage,
-                width: '80px',
+                width: '148px',
                 cell: ({ row }) => (row.stage ? words.fields.stages[row.stage.stage] : ''),
               },
               { id: 'next', head: heads.next, cell: ({ next }) => next && `${next.name} ${next.due ?? ''}` },
               {
                 id: 'items',
-                head: words.items.pipe.open,
+                head: heads.openItems,
                 numeric: true,
-                width: '64px',
+                width: '92px',
                 cell: ({ id }) =>
                   openOf(id) === 0 ? '' : <Link to={`/items?project=${id}`}>{String(openOf(id))}</Link>,
               },
@@ -80,7 +80,7 @@ export function TeamProjects({ team }: { readonly team: Row<'team'> }) {
                   held
                     .filter((duty) => duty.slot === context.specialist)
                     .map((duty) => resident.row('person', duty.person ?? '')?.name ?? '')
-                    .join('、'),
+                    .join(words.project.and),
               },
             ]}
           />

@@ -70,7 +70,7 @@ export const importProblems = {
     mapColumn: 'Match this column',
     answerYear: 'Answer the year',
     answerUnit: 'Answer the unit',
-    writeInLedger: 'Fill it in the ledger afterwards',
+    writeInLedger: 'Fill in afterwards',
   },
   leftovers: {
     title: (count) => `${many(count, 'cell')} not taken`,
@@ -91,7 +91,7 @@ export const importProblems = {
       chosenNot: 'Left out by choice',
       derived: 'Derived, only checked',
       noNodeName: 'No milestone named',
-      doneMark: 'Done mark without a milestone',
+      doneMark: 'Done, no milestone',
       needsYear: 'No year',
       needsUnit: 'No unit',
       unreadable: 'Not readable',

@@ -185,11 +185,12 @@ export const importing = {
   leftovers: importProblems.leftovers,
   diff: {
     working: 'Comparing with the ledger',
-    sentence: (added, changed, conflicts) =>
+    sentence: (added, changed, conflicts, asks) =>
       [
         added > 0 ? `${added} new` : '',
         changed > 0 ? `${changed} changed` : '',
         conflicts > 0 ? `${many(conflicts, 'conflict')} to settle` : '',
+        asks > 0 ? `${asks} to be matched` : '',
       ]
         .filter((part) => part !== '')
         .join(', '),
@@ -223,7 +224,7 @@ export const importing = {
     kept: 'Empty in the sheet, the ledger’s value stays',
     stays: 'Stays, nothing is deleted',
     same: 'Same',
-    notListed: 'No such row in the sheet',
+    notListed: 'Not in the sheet',
     keepLedger: 'Keep the ledger’s',
     takeSheet: 'Take the sheet’s',
     inSheet: (value) => `${value} (sheet)`,

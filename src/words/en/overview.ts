@@ -25,7 +25,7 @@ export const overview = {
     noBundles: 'no bundles',
     total: 'Total investment',
     plan: (year) => `Plan ${year}`,
-    planNote: (percent) => `${percent} of the total`,
+    planNote: (percent) => `${percent} of total`,
     done: 'Done this year',
     doneMonth: (month) => `months 1–${month}`,
     doneMonths: (from, to) => `reported up to month ${from}–${to}`,
@@ -82,7 +82,7 @@ export const overview = {
   items: {
     title: 'Items',
     note: (check, strike, late) =>
-      [`${check} to verify`, strike > 0 ? `${strike} to strike off` : '', late > 0 ? `${late} overdue` : '']
+      [`verify ${check}`, strike > 0 ? `strike ${strike}` : '', late > 0 ? `late ${late}` : '']
         .filter(Boolean)
         .join(', '),
     none: 'Nothing to verify, nothing overdue',

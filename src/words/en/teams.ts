@@ -26,6 +26,7 @@ export const teams = {
     stage: 'Stage',
     light: 'Light',
     next: 'Next node',
+    openItems: 'Open items',
     specialist: 'Specialist',
     act: 'Acts',
   },

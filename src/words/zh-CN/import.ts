@@ -174,11 +174,12 @@ export const importing = {
   leftovers: importProblems.leftovers,
   diff: {
     working: '正在和台账比对',
-    sentence: (added: number, changed: number, conflicts: number) =>
+    sentence: (added: number, changed: number, conflicts: number, asks: number) =>
       [
         added > 0 ? `新增 ${added} 个` : '',
         changed > 0 ? `变更 ${changed} 个` : '',
         conflicts > 0 ? `${conflicts} 个冲突待定` : '',
+        asks > 0 ? `${asks} 个待认` : '',
       ]
         .filter((part) => part !== '')
         .join('，'),

@@ -25,6 +25,7 @@ export const teams = {
     stage: '阶段',
     light: '灯',
     next: '下一节点',
+    openItems: '未销号',
     specialist: '跟踪服务',
     act: '操作',
   },

@@ -56,8 +56,10 @@ export function PlanTable({
     { keys: 'Alt ↓', does: words.project.node.down },
   ]);
   useEffect(() => {
-    // A link to a node (a late one on the overview) leads the eye there.
-    if (opened !== null) table.current?.querySelector(`[data-node="${opened}"]`)?.scrollIntoView({ block: 'nearest' });
+    // A link to a node (a late one on the overview) leads the eye there; what opens below the edge comes up.
+    const row = table.current?.querySelector(`[data-node="${opened}"]`)?.closest('tr');
+    row?.nextElementSibling?.scrollIntoView({ block: 'nearest' });
+    row?.scrollIntoView({ block: 'nearest' });
   }, [opened]);
 
   const onKeyDown = (event: KeyboardEvent) => {
