@@ -138,8 +138,9 @@ export class ResidentRows implements Resident {
     for (const { entity } of folded) sizes.set(entity, (sizes.get(entity) ?? 0) + 1);
     for (const [entity, size] of sizes) if (size > MANY) this.#forget(entity);
     const moves = new Map<EntityName, Move[]>();
+    const bumped = new Set<string>();
     for (const { entity, row } of folded) {
-      const move = this.#take(entity, row);
+      const move = this.#take(entity, row, bumped);
       const ofEntity = moves.get(entity);
       if (ofEntity === undefined) moves.set(entity, [move]);
       else ofEntity.push(move);
@@ -157,11 +158,11 @@ export class ResidentRows implements Resident {
     return rows;
   }
 
-  #take(entity: EntityName, row: AnyRow): Move {
+  #take(entity: EntityName, row: AnyRow, bumped: Set<string>): Move {
     const byId = this.#rows(entity);
     const before = byId.get(row.id) ?? null;
     byId.set(row.id, row);
-    this.#bump(entity, before, row);
+    this.#bump(entity, before, row, bumped);
     const was = isLive(before) ? before : null;
     const now = isLive(row) ? row : null;
     for (const [by, bucket] of this.#indexes.get(entity) ?? [])
@@ -220,23 +221,28 @@ export class ResidentRows implements Resident {
     }
   }
 
-  #bump(entity: EntityName, before: AnyRow | null, after: AnyRow): void {
+  /** @param bumped ids whose version has moved in this fold: once is enough. */
+  #bump(entity: EntityName, before: AnyRow | null, after: AnyRow, bumped: Set<string>): void {
     if (EVERYWHERE.has(entity)) this.#epoch++;
-    const seen = new Set([after.id]);
-    this.#versions.set(after.id, (this.#versions.get(after.id) ?? 0) + 1);
-    if (before !== null) this.#bumpAbove(entity, before, seen);
-    this.#bumpAbove(entity, after, seen);
+    this.#moveVersion(after.id, bumped);
+    if (before !== null) this.#bumpAbove(entity, before, bumped);
+    this.#bumpAbove(entity, after, bumped);
   }
 
-  #bumpAbove(entity: EntityName, row: AnyRow, seen: Set<string>): void {
+  #moveVersion(id: string, bumped: Set<string>): boolean {
+    if (bumped.has(id)) return false;
+    bumped.add(id);
+    this.#versions.set(id, (this.#versions.get(id) ?? 0) + 1);
+    return true;
+  }
+
+  #bumpAbove(entity: EntityName, row: AnyRow, bumped: Set<string>): void {
     for (const by of entities[entity].by) {
       const key = keyOf(row, by);
-      if (key === null || seen.has(key)) continue;
-      seen.add(key);
-      this.#versions.set(key, (this.#versions.get(key) ?? 0) + 1);
+      if (key === null || !this.#moveVersion(key, bumped)) continue;
       const target = targetOf(entity, by);
       const above = target === null ? null : this.row(target, key);
-      if (target !== null && above !== null) this.#bumpAbove(target, above, seen);
+      if (target !== null && above !== null) this.#bumpAbove(target, above, bumped);
     }
   }
 }

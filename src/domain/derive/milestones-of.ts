@@ -13,3 +13,8 @@ export function byOrder(
   if (a.order !== b.order) return a.order < b.order ? -1 : 1;
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
+
+/** The one that comes first in the plan. Rows come in the order in which they reached this machine: others must find the same one. */
+export function firstOf(a: Row<'milestone'> | null, b: Row<'milestone'>): Row<'milestone'> {
+  return a === null || byOrder(b, a) < 0 ? b : a;
+}

@@ -6,6 +6,8 @@ import { type Day, daysBetween } from '../day.ts';
 import type { Stage } from '../entities/project.ts';
 import type { Row } from '../entities/registry.ts';
 import { type LightRules, lightOfDue } from '../lights/light-rules.ts';
+import { dueOf } from '../span.ts';
+import { firstOf } from './milestones-of.ts';
 
 export type ProjectLight = 'late' | 'soon' | 'done' | 'idle' | 'ok' | 'stopped';
 
@@ -35,16 +37,16 @@ export function projectState(
     const due = row.planned?.to ?? null;
     if (!row.key || row.done !== null || due === null) continue;
     const light = lightOfDue(due, rules);
-    if (light === 'late' && (late === null || due < dueOf(late))) late = row;
-    if (light === 'soon' && (soon === null || due < dueOf(soon))) soon = row;
+    if (light === 'late') late = dueFirst(late, row);
+    if (light === 'soon') soon = dueFirst(soon, row);
   }
   if (late !== null) return lit('late', late, rules.today);
   if (soon !== null) return lit('soon', soon, rules.today);
   const finished = finishedBy(project, milestones);
   if (finished !== null) return { light: 'done', stopped: null, milestone: finished.milestone, days: null };
-  const start = milestones.find((row) => row.kind === 'start');
-  if (!hasStarted(project, start ?? null))
-    return { light: 'idle', stopped: null, milestone: start?.id ?? null, days: null };
+  let start: Row<'milestone'> | null = null;
+  for (const row of milestones) if (row.kind === 'start') start = firstOf(start, row);
+  if (!hasStarted(project, start)) return { light: 'idle', stopped: null, milestone: start?.id ?? null, days: null };
   return { light: 'ok', stopped: null, milestone: null, days: null };
 }
 
@@ -66,11 +68,13 @@ export function finishedBy(
   milestones: readonly Row<'milestone'>[],
 ): { readonly milestone: string | null } | null {
   let hasEnd = false;
+  let end: Row<'milestone'> | null = null;
   for (const row of milestones) {
     if (row.kind !== 'completion' && row.kind !== 'production') continue;
-    if (row.done !== null) return { milestone: row.id };
+    if (row.done !== null) end = firstOf(end, row);
     hasEnd = true;
   }
+  if (end !== null) return { milestone: end.id };
   const stage = project.stage?.stage;
   return !hasEnd && (stage === 'completed' || stage === 'inProduction') ? { milestone: null } : null;
 }
@@ -81,6 +85,9 @@ function lit(light: 'late' | 'soon', row: Row<'milestone'>, today: Day): Project
   return { light, stopped: null, milestone: row.id, days };
 }
 
-function dueOf(row: Row<'milestone'>): Day | '~' {
-  return row.planned?.to ?? '~';
+/** Of two dated nodes the one that is due first. */
+function dueFirst(a: Row<'milestone'> | null, b: Row<'milestone'>): Row<'milestone'> {
+  const [dueA, dueB] = [dueOf(a?.planned ?? null) ?? '', dueOf(b.planned) ?? ''];
+  if (a === null || dueA === dueB) return firstOf(a, b);
+  return dueB < dueA ? b : a;
 }

@@ -9,7 +9,7 @@ import type { View } from '../view.ts';
 import { holdersOn, leadOn, slotsOn } from './holders-on.ts';
 import { type Investment, investment } from './investment.ts';
 import { latestProgress } from './latest-progress.ts';
-import { byOrder } from './milestones-of.ts';
+import { firstOf } from './milestones-of.ts';
 import { nextMilestone } from './next-milestone.ts';
 import { hasStarted, type ProjectState, projectState } from './project-state.ts';
 import { type ProjectHolders, type Responsible, responsibleAmong } from './responsible-for.ts';
@@ -142,11 +142,6 @@ export function projectSummary(project: Row<'project'>, context: SummaryContext)
     late: inOrder(late),
     coming: inOrder(coming),
   };
-}
-
-/** Rows come in the order in which they reached this machine: others must find the same one. */
-function firstOf(a: Row<'milestone'> | null, b: Row<'milestone'>): Row<'milestone'> {
-  return a === null || byOrder(b, a) < 0 ? b : a;
 }
 
 /** The longest due first. */

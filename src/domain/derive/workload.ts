@@ -11,7 +11,9 @@ export type Workload = {
   readonly person: string;
   /** Running projects in which the person holds any slot. */
   readonly projects: number;
-  /** The same by slot id. */
+  /** Which ones. */
+  readonly of: ReadonlySet<string>;
+  /** Their number by slot id. */
   readonly bySlot: ReadonlyMap<string, number>;
   readonly isOverloaded: boolean;
 };
@@ -35,6 +37,7 @@ export function workload(view: View, on: Day): readonly Workload[] {
     .map(([person, { projects, bySlot }]) => ({
       person,
       projects: projects.size,
+      of: projects,
       bySlot,
       isOverloaded: [...bySlot].some(([slot, count]) => specialistSlots.has(slot) && count > MOST_PROJECTS),
     }))
