@@ -23,7 +23,16 @@ const LANGUAGES = [
   },
 ] as const;
 
-const SCREENS = ['', 'teams', 'teams/fill', 'people', 'people?view=onDay', 'settings', 'no-such-page'] as const;
+const SCREENS = [
+  '',
+  'teams',
+  'teams/fill',
+  'people',
+  'people?view=workload',
+  'people?view=onDay',
+  'settings',
+  'no-such-page',
+] as const;
 
 let served: ServedDist;
 let opened: OpenedPage;

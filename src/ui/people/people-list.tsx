@@ -1,5 +1,5 @@
 // The list of people (人员名单): by unit and by the order the office sets, each with duties and running projects.
-import { useRef } from 'react';
+import { useCallback, useRef } from 'react';
 import { Link } from 'react-router';
 import { editPerson } from '../../domain/commands/edit-person.ts';
 import type { Day } from '../../domain/day.ts';
@@ -7,6 +7,7 @@ import { dutiesOf } from '../../domain/derive/duties-of.ts';
 import { workload } from '../../domain/derive/workload.ts';
 import type { Row } from '../../domain/entities/registry.ts';
 import { orderBetween } from '../../domain/order.ts';
+import type { Resident } from '../../ledger/ledger.ts';
 import { Button } from '../kit/button.tsx';
 import { CopyTableButton } from '../kit/copy-table-button.tsx';
 import { type Column, DataTable } from '../kit/data-table.tsx';
@@ -16,7 +17,7 @@ import { byOrder } from '../kit/person-picker.tsx';
 import { Section } from '../kit/section-head.tsx';
 import { Tag } from '../kit/tag.tsx';
 import { useToast } from '../kit/toast.tsx';
-import { useAct, useLedger, useLedgerVersion } from '../kit/use-ledger.tsx';
+import { useAct, useLedger, useSelect } from '../kit/use-ledger.tsx';
 import { useNarrow } from '../kit/use-narrow.ts';
 import { useWords } from '../kit/words.tsx';
 import css from './people.module.css';
@@ -30,13 +31,14 @@ export function PeopleList({ on, filter }: { readonly on: Day; readonly filter: 
   const words = useWords();
   const { people: said } = words;
   const { resident } = useLedger();
-  useLedgerVersion();
+  const loads = useSelect(
+    useCallback((rows: Resident) => new Map(workload(rows, on).map((load) => [load.person, load])), [on]),
+  );
   const table = useRef<HTMLDivElement>(null);
   const groups = useGroups(filter);
   const count = groups.reduce((sum, group) => sum + group.people.length, 0);
   if (resident.count('person') === 0) return <EmptyState title={said.empty} note={said.emptyNote} />;
   if (count === 0) return <EmptyState title={said.none} />;
-  const loads = new Map(workload(resident, on).map((load) => [load.person, load]));
   return (
     <div className={css.units}>
       <p className="dim">{said.counts(count, groups.filter((group) => group.unit !== null).length)}</p>

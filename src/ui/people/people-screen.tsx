@@ -1,4 +1,5 @@
-// People (人员) by unit in the office's order, with their duties on a chosen day; or who was responsible for what on that day.
+// People (人员) by unit in the office's order, with their duties on a chosen day; how many projects each follows; or who was
+// responsible for what on that day.
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { type Day, isDay } from '../../domain/day.ts';
@@ -13,8 +14,10 @@ import css from './people.module.css';
 import { PeopleList } from './people-list.tsx';
 import { PersonDialog } from './person-dialog.tsx';
 import { ResponsibleOnDay } from './responsible-on-day.tsx';
+import { WorkloadTable } from './workload-table.tsx';
 
-type View = 'list' | 'onDay';
+const VIEWS = ['list', 'workload', 'onDay'] as const;
+type View = (typeof VIEWS)[number];
 
 export function PeopleScreen() {
   const words = useWords();
@@ -25,7 +28,7 @@ export function PeopleScreen() {
   const [params, setParams] = useSearchParams();
   const asked = params.get('on');
   const on: Day = asked !== null && isDay(asked) ? asked : today;
-  const view: View = params.get('view') === 'onDay' ? 'onDay' : 'list';
+  const view: View = VIEWS.find((one) => one === params.get('view')) ?? 'list';
   const [filter, setFilter] = useState('');
   const [adding, setAdding] = useState(false);
   const put = (name: string, value: string | null) =>
@@ -74,14 +77,13 @@ export function PeopleScreen() {
       </div>
       <Tabs
         label={people.tabs.label}
-        tabs={[
-          { id: 'list', label: people.tabs.list },
-          { id: 'onDay', label: people.tabs.onDay },
-        ]}
+        tabs={VIEWS.map((id) => ({ id, label: people.tabs[id] }))}
         current={view}
-        onChange={(chosen: View) => put('view', chosen === 'onDay' ? 'onDay' : null)}
+        onChange={(chosen: View) => put('view', chosen === 'list' ? null : chosen)}
       >
-        {view === 'list' ? <PeopleList on={on} filter={filter} /> : <ResponsibleOnDay on={on} filter={filter} />}
+        {view === 'list' && <PeopleList on={on} filter={filter} />}
+        {view === 'workload' && <WorkloadTable on={on} filter={filter} />}
+        {view === 'onDay' && <ResponsibleOnDay on={on} filter={filter} />}
       </Tabs>
       {adding && <PersonDialog person={null} onClose={() => setAdding(false)} />}
     </div>
