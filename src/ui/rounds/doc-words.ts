@@ -90,6 +90,15 @@ export function resultWord(words: Words, item: DocItem): string {
   return item.overdue === null ? stage : words.rounds.project.overdue(stage, item.overdue);
 }
 
+/** The day it had and the day it has, or only the one. */
+export function limitDays(words: Words, item: DocItem, asOf: string): readonly string[] {
+  if (item.due === null) return [];
+  const due = nearDay(item.due, asOf);
+  return item.dueBefore === null || item.dueBefore === item.due
+    ? [due]
+    : [nearDay(item.dueBefore, asOf), `${words.rounds.arrow} ${due}`];
+}
+
 export function limitWord(words: Words, item: DocItem, asOf: string): string {
   const now = item.due === null ? (item.dueWords ?? '') : nearDay(item.due, asOf);
   if (now === '') return '';
@@ -115,10 +124,14 @@ export function nodeChanges(words: Words, node: DocNode, asOf: string): readonly
 
 /** 责任: the unit of the permits slot, its officer, the specialist. */
 export function whoOf(words: Words, project: DocProject): string {
+  return whoParts(words, project).join(' ');
+}
+
+export function whoParts(words: Words, project: DocProject): readonly string[] {
   const permits = project.holders.find(({ role }) => role === 'permits');
   const specialist = project.holders.find(({ role }) => role === 'specialist');
-  const chain = [permits?.unit, permits?.person, specialist?.person].filter((part) => part != null && part !== '');
-  return chain.length === 0 ? words.rounds.project.nobody : [...new Set(chain)].join(' ');
+  const chain = [permits?.unit, permits?.person, specialist?.person].flatMap((part) => part || []);
+  return chain.length === 0 ? [words.rounds.project.nobody] : [...new Set(chain)];
 }
 
 const MONEY: ReadonlySet<string> = new Set(['total', 'plan', 'investmentDone']);

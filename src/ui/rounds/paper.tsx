@@ -5,7 +5,7 @@ import type { Words } from '../../words/catalogue.ts';
 import {
   figureText,
   lightWord,
-  limitWord,
+  limitDays,
   longTitle,
   nearDay,
   nodeChanges,
@@ -14,6 +14,7 @@ import {
   resultWord,
   updateText,
   whoOf,
+  whoParts,
 } from './doc-words.ts';
 import css from './paper.module.css';
 
@@ -70,10 +71,10 @@ export function Paper({ doc, words }: { readonly doc: RoundDoc; readonly words: 
                 key="number"
                 lines={[each.label, each.item === null ? null : numberText(words, each.item.number, doc.asOf)]}
               />,
-              each.projectName ?? words.rounds.decide.general,
+              <Name key="name" text={each.projectName ?? words.rounds.decide.general} />,
               decisionText(words, each, doc.asOf),
               [each.unit, ...each.coUnits, each.person].filter((part) => part).join(words.rounds.listMark),
-              <Stack key="due" lines={[each.due ?? each.dueWords]} />,
+              <Limit key="due" parts={[each.due]} words={each.dueWords} />,
             ])}
           />
         </Part>
@@ -126,8 +127,8 @@ export function Paper({ doc, words }: { readonly doc: RoundDoc; readonly words: 
           <Table
             heads={[said.columns.name, said.columns.light, said.columns.progress, said.columns.who]}
             rows={rest.map((project) => [
-              project.name,
-              lightWord(words, project.now),
+              <Name key="name" text={project.name} />,
+              <Stack key="light" lines={[lightWord(words, project.now)]} />,
               project.now.report?.text ?? '',
               whoOf(words, project),
             ])}
@@ -173,21 +174,32 @@ function projectCells(words: Words, project: DocProject, asOf: string): readonly
   );
   return [
     project.place,
-    project.name,
-    project.before === null ? words.rounds.dash : lightWord(words, project.before),
-    lightWord(words, project.now),
+    <Name key="name" text={project.name} />,
+    <Stack key="was" lines={[project.before === null ? words.rounds.dash : lightWord(words, project.before)]} />,
+    <Stack key="now" lines={[lightWord(words, project.now)]} />,
     [...why, ...(project.said === null ? [] : [project.said])].join(words.rounds.listMark),
     [...lines, ...changes].join(' / '),
-    whoOf(words, project),
+    <Stack key="who" lines={whoParts(words, project)} />,
   ];
 }
 
 function decisionText(words: Words, decision: DocDecision, asOf: string): string {
   const said = words.rounds.decide;
-  if (decision.kind === 'note') return `${decision.text} ${said.isNote}`;
+  const { aside } = words.rounds.paper;
+  if (decision.kind === 'note') return decision.text + aside(said.isNote);
   return decision.continues === null
     ? decision.text
-    : `${decision.text} ${said.isAgain(numberText(words, decision.continues.number, asOf))}`;
+    : decision.text + aside(said.isAgain(numberText(words, decision.continues.number, asOf)));
+}
+
+function Name({ text }: { readonly text: string }) {
+  return <span className={css.named}>{text}</span>;
+}
+
+/** The days of a limit, one below the other where it was moved; where there is none, its words. */
+function Limit({ parts, words }: { readonly parts: readonly (string | null)[]; readonly words: string | null }) {
+  const days = parts.filter((part) => part !== null);
+  return days.length === 0 ? words : <Stack lines={days} />;
 }
 
 /** Numbers and days are never broken in the middle. */
@@ -216,11 +228,13 @@ function ItemTable({
       heads={[said.number, said.name, said.text, said.unit, said.due, said.result]}
       rows={items.map((item) => [
         <Stack key="number" lines={[numberText(words, item.number, asOf)]} />,
-        item.projectName ?? '',
+        <Name key="name" text={item.projectName ?? ''} />,
         item.text,
         item.unit ?? '',
-        limitWord(words, item, asOf),
-        [resultWord(words, item), nearDay(item.closedOn, asOf), item.result].filter((part) => part).join(' '),
+        <Limit key="due" parts={limitDays(words, item, asOf)} words={item.dueWords} />,
+        [resultWord(words, item), nearDay(item.closedOn, asOf), item.result]
+          .filter((part) => part)
+          .join(words.rounds.comma),
       ])}
     />
   );

@@ -1,13 +1,14 @@
 // English: sentences that the rules of rounds give.
 import type { Catalogue } from '../catalogue.ts';
 import type { roundTexts as source } from '../zh-CN/round-texts.ts';
+import { many } from './many.ts';
 
 export const roundTexts = {
   reasons: {
     lastItems: (f) =>
-      Number(f.closed) > 0 ? `${f.count} items of last round, ${f.closed} closed` : `${f.count} items of last round`,
-    newlyLate: (f) => `Newly late: ${f.node}, ${f.days} days`,
-    stillLate: (f) => `Still late: ${f.node}, ${f.days} days`,
+      many(Number(f.count), 'item') + (Number(f.closed) > 0 ? ` of last round, ${f.closed} closed` : ' of last round'),
+    newlyLate: (f) => `Newly late: ${f.node}, ${many(Number(f.days), 'day')}`,
+    stillLate: (f) => `Still late: ${f.node}, ${many(Number(f.days), 'day')}`,
     lightWorse: (f) => `Light is worse: ${f.node} is due soon`,
     dueSoon: (f) =>
       Number(f.count) > 1 ? `${f.node} is due ${f.due}, ${f.count} milestones in all` : `${f.node} is due ${f.due}`,
@@ -26,7 +27,7 @@ export const roundTexts = {
     itemChanged: (f) => `${f.name} has moved on`,
   },
   notReportedSentence: (f) =>
-    `${f.round}: by the cut-off ${f.cutOff}, ${f.count} projects have not reported. Please send progress, problems and next steps:`,
+    `${f.round}: by the cut-off ${f.cutOff}, ${many(Number(f.count), 'project')} not reported. Please send progress, problems and next steps:`,
   notReportedLine: (f) => `${f.name} (${f.who})`,
   nobody: 'nobody named',
   marks: { done: 'Done', late: 'Late', due: 'Due', moved: 'Moved', reopened: 'Reopened', new: 'New' },

@@ -1,6 +1,7 @@
 // English words of what a round shows to others: projector, paper, rounds side by side.
 import type { Catalogue } from '../catalogue.ts';
 import type { roundsShown as source } from '../zh-CN/rounds-shown.ts';
+import { many } from './many.ts';
 
 export const roundsShown: Catalogue<typeof source> = {
   present: {
@@ -24,6 +25,7 @@ export const roundsShown: Catalogue<typeof source> = {
   paper: {
     title: 'Print',
     print: 'Print',
+    aside: (text) => ` (${text})`,
     which: 'Which edition',
     pack: 'Pack',
     minutes: 'Record',
@@ -65,10 +67,11 @@ export const roundsShown: Catalogue<typeof source> = {
       what: 'What',
     },
     sentence: (projects, late, soon, ok, idle, done, stopped) =>
-      `${projects} projects: ${late} late, ${soon} due soon, ${ok} on time, ${idle} not started, ${done} completed, ${stopped} stopped.`,
+      `${many(projects, 'project')}: ${late} late, ${soon} due soon, ${ok} on time, ${idle} not started, ${done} completed, ${stopped} stopped.`,
     itemsSentence: (carried, closed, overdue) =>
-      `${carried} items of last round, ${closed} closed; ${overdue} open items overdue.`,
-    newSentence: (fresh, again, notes) => `${fresh} new items, ${again} new deadlines, ${notes} notes.`,
+      `${many(carried, 'item')} of last round, ${closed} closed; ${many(overdue, 'open item')} overdue.`,
+    newSentence: (fresh, again, notes) =>
+      `${many(fresh, 'new item')}, ${many(again, 'new deadline')}, ${many(notes, 'note')}.`,
   },
   compare: {
     title: 'Compare rounds',

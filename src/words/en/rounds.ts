@@ -1,5 +1,6 @@
 // Words for rounds: the list, the round itself, its dialogs.
 import type { Words } from '../catalogue.ts';
+import { many } from './many.ts';
 import { roundName } from './round-name.ts';
 import { roundsShown } from './rounds-shown.ts';
 
@@ -70,7 +71,7 @@ export const rounds: Words['rounds'] = {
     act: (count) => `Plan ${count}`,
     leave: 'Not now',
     done: (count) => `${count} planned`,
-    scopeCopied: (count) => `Scope as last time, ${count} projects`,
+    scopeCopied: (count) => `Scope as last time, ${many(count, 'project')}`,
     scopeNone: 'Last time had no projects; choose them in each round',
   },
   session: {
@@ -134,7 +135,7 @@ export const rounds: Words['rounds'] = {
     open: 'Open',
     summary: 'The whole',
     summaryNote: (silent, updates) =>
-      updates > 0 ? `${silent} not reported, ${updates} updates` : `${silent} not reported`,
+      updates > 0 ? `${silent} not reported, ${many(updates, 'update')}` : `${silent} not reported`,
     more: (count) => `${count} more not on the agenda`,
     dropped: (why) => `Dropped: ${why}`,
     added: (why) => `Added: ${why}`,
@@ -156,7 +157,7 @@ export const rounds: Words['rounds'] = {
     droppedSaid: (name) => `${name} dropped from the agenda`,
     addedSaid: (name) => `${name} added to the agenda`,
     moved: (name, place) => `${name} moved to place ${place}`,
-    openCount: (count) => `${count} items open`,
+    openCount: (count) => `${many(count, 'item')} open`,
     acts: (name) => `Agenda of ${name}`,
   },
   project: {
@@ -167,11 +168,11 @@ export const rounds: Words['rounds'] = {
     nodes: 'Milestones',
     next: 'Next milestone',
     dueOn: (day) => `due ${day}`,
-    lateDays: (days) => `${days} days late`,
-    soonDays: (days) => `${days} days left`,
+    lateDays: (days) => `${many(days, 'day')} late`,
+    soonDays: (days) => `${many(days, 'day')} left`,
     progress: 'Progress',
     same: 'Same text as last time',
-    idle: (rounds) => `${rounds} rounds without progress`,
+    idle: (rounds) => `${many(rounds, 'round')} without progress`,
     notReported: 'Not reported',
     before: 'Last time',
     now: 'Now',
@@ -181,14 +182,14 @@ export const rounds: Words['rounds'] = {
     noReport: 'No report',
     first: 'First round, nothing to compare with',
     items: 'Given last round → result',
-    itemsNote: (count, closed) => `${count} items, ${closed} struck off`,
+    itemsNote: (count, closed) => `${many(count, 'item')}, ${closed} struck off`,
     noItems: 'Nothing was given last round',
     number: 'No.',
     given: (title, day) => (day === '' ? `Given in ${title}` : `Given in ${title} (${day})`),
     result: (day) => (day === '' ? 'Result' : `Result (${day})`),
     limit: (day) => `due ${day}`,
     limitMoved: (was, now) => `due ${was} → ${now}`,
-    overdue: (stage, days) => `${stage}, ${days} days over`,
+    overdue: (stage, days) => `${stage}, ${many(days, 'day')} over`,
     struckOff: 'Struck off',
     age: (rounds) => `round ${rounds} of it`,
     others: 'Other open items',
@@ -284,9 +285,9 @@ export const rounds: Words['rounds'] = {
   freeze: {
     title: 'Freeze the pack',
     again: 'Freeze the pack again',
-    note: (projects, onAgenda) => `${projects} projects, ${onAgenda} on the agenda`,
+    note: (projects, onAgenda) => `${many(projects, 'project')}, ${onAgenda} on the agenda`,
     body: 'A frozen pack stays as it is. Later ticks and reports are listed as updates. Freezing cannot be undone.',
-    silent: (count) => `${count} projects have not reported`,
+    silent: (count) => `${many(count, 'project')} not reported`,
     early: (day) => `The cut-off ${day} is still to come`,
     reason: 'Why once more',
     act: 'Freeze the pack',
@@ -296,16 +297,16 @@ export const rounds: Words['rounds'] = {
   close: {
     title: (name) => `Close ${name}`,
     note: 'The record then stays as it is and its items get their numbers. Closing cannot be undone; a mistake gets a correction.',
-    newItems: (count) => `${count} new items`,
-    reissued: (count) => `${count} new deadlines, numbers stay`,
-    notes: (count) => `${count} notes`,
-    carried: (count) => `${count} open items go on to the next round`,
+    newItems: (count) => many(count, 'new item'),
+    reissued: (count) => `${many(count, 'new deadline')}, numbers stay`,
+    notes: (count) => many(count, 'note'),
+    carried: (count) => `${many(count, 'open item')} for the next round`,
     incomplete: (count) => `${count} cannot be issued yet, complete them first:`,
     noPack: 'No pack was frozen for this round',
-    undiscussed: (count) => `${count} projects on the agenda are not marked as discussed`,
+    undiscussed: (count) => `${many(count, 'project')} on the agenda not marked as discussed`,
     act: 'Close the round',
     leave: 'Not yet',
-    done: (name, count) => (count > 0 ? `${name} closed, ${count} items issued` : `${name} closed`),
+    done: (name, count) => (count > 0 ? `${name} closed, ${many(count, 'item')} issued` : `${name} closed`),
   },
   correct: {
     title: (name) => `Correct the record of ${name}`,
@@ -332,9 +333,9 @@ export const rounds: Words['rounds'] = {
   },
   scope: {
     title: (name) => `${name}: scope`,
-    act: (count) => `Set ${count} projects`,
+    act: (count) => `Set ${many(count, 'project')}`,
     leave: 'Leave as is',
-    done: (count) => `${count} projects in scope`,
+    done: (count) => `${many(count, 'project')} in scope`,
   },
   ...roundsShown,
   keys: {
@@ -352,10 +353,10 @@ export const rounds: Words['rounds'] = {
   line: {
     heldToday: (name, place) => (place === '' ? `Today: ${name}` : `Today: ${name}, ${place}`),
     history: 'Rounds',
-    historyNote: (count) => `${count} times`,
+    historyNote: (count) => many(count, 'time'),
     noHistory: 'Never on a round yet',
     onAgenda: 'on the agenda',
     inScope: 'in scope',
-    decisions: (count) => `${count} decisions`,
+    decisions: (count) => many(count, 'decision'),
   },
 };

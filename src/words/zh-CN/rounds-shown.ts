@@ -23,6 +23,7 @@ export const roundsShown = {
   paper: {
     title: '打印',
     print: '打印',
+    aside: (text: string) => `（${text}）`,
     which: '印哪一版',
     pack: '调度材料',
     minutes: '调度记录',
