@@ -11,8 +11,8 @@ import type { Ledger, Progress } from '../../ledger/ledger.ts';
 import { allMappings } from '../../ledger/mapping.ts';
 import { logPages, type Standing, standingOf } from '../../ledger/read-out.ts';
 import { restorePoints } from '../../ledger/restore-point.ts';
+import { answer } from '../container/open-file.ts';
 import { BACKUP_FORMAT, BACKUP_VERSION, type BackupCounts, type BackupHeader, type SideLine } from './backup-format.ts';
-import type { FromBackupWorker } from './backup-messages.ts';
 import { type BackupRefusal, RefusedBackup } from './backup-refusal.ts';
 import { type BackupLine, openLine } from './worker-line.ts';
 
@@ -150,16 +150,4 @@ function isPlain(value: unknown): value is Json {
 
 function taken(line: BackupLine): Promise<unknown> {
   return answer(line, 'taken');
-}
-
-/** Hears the worker out up to the answer asked for. @throws RefusedBackup, or Error when the worker failed. */
-async function answer<K extends FromBackupWorker['kind']>(
-  line: BackupLine,
-  kind: K,
-): Promise<Extract<FromBackupWorker, { readonly kind: K }>> {
-  const message = await line.hear();
-  if (message.kind === 'failed') throw new Error(message.reason);
-  if (message.kind !== kind) throw new Error(`the worker said ${message.kind}`);
-  // Its kind is the one asked for, which the compiler does not follow through the type parameter.
-  return message as Extract<FromBackupWorker, { readonly kind: K }>;
 }

@@ -13,10 +13,10 @@ import { putPoint, standingOf } from '../../ledger/read-out.ts';
 import { receive } from '../../ledger/receive.ts';
 import { beginRestore } from '../../ledger/restore.ts';
 import type { SideLine } from './backup-format.ts';
-import type { Batch } from './backup-messages.ts';
 import { type BackupRefusal, RefusedBackup } from './backup-refusal.ts';
 import { keepLastBackup } from './last-backup.ts';
 import type { OpenBackup } from './open-backup.ts';
+import type { Batch } from './worker-line.ts';
 
 export type RestoreWish = {
   readonly key: string;

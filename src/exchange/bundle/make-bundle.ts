@@ -8,6 +8,7 @@ import type { Ledger, Progress } from '../../ledger/ledger.ts';
 import { KNOWN_SCHEMA, logPages, standingOf } from '../../ledger/read-out.ts';
 import { devicesHere } from '../../ledger/share.ts';
 import { type BackupRefusal, RefusedBackup } from '../backup/backup-refusal.ts';
+import { answer } from '../container/open-file.ts';
 import {
   BUNDLE_FORMAT,
   BUNDLE_VERSION,
@@ -16,7 +17,7 @@ import {
   type KnownDevice,
   type Scope,
 } from './bundle-format.ts';
-import { answer, type BundleLine, openLine } from './bundle-line.ts';
+import { type BundleLine, openLine } from './bundle-line.ts';
 import { contactsToSend } from './sent-contacts.ts';
 import { changesOfShare } from './share-changes.ts';
 import { scopesOf, shareNoteOf } from './share-note.ts';
@@ -90,7 +91,7 @@ async function write(ledger: Ledger, line: BundleLine, wish: BundleWish): Promis
   let done = 0;
   for await (const changes of plan.pages) {
     if (plan.files) for (const sent of changes) collectHashes('part' in sent ? sent.part : sent, hashes);
-    line.say({ kind: 'batch', changes });
+    line.say({ kind: 'batch', batch: { changes, sides: [] } });
     await answer(line, 'taken');
     done += changes.length;
     wish.onProgress?.({ done: Math.min(done, plan.about), of: plan.about });

@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 import type { BackupState } from '../../exchange/backup/last-backup.ts';
 import { Button } from '../kit/button.tsx';
 import { usePlace } from '../kit/place.tsx';
+import sectionBody from '../kit/section-body.module.css';
 import { Section } from '../kit/section-head.tsx';
 import { useWords } from '../kit/words.tsx';
 import css from './backup.module.css';
@@ -30,17 +31,19 @@ export function BackupScreen() {
     <div className={css.page}>
       <div className={css.main}>
         <Section title={make.title}>
-          <div className={css.body}>
+          <div className={sectionBody.body}>
             {state !== null && (
               <>
-                <p className={css.lead}>{state.last === null ? make.never : make.last(momentText(state.last.at))}</p>
+                <p className={sectionBody.lead}>
+                  {state.last === null ? make.never : make.last(momentText(state.last.at))}
+                </p>
                 <p className="mid">{written(state)}</p>
                 {state.last !== null && <p className="mid">{make.where[state.last.where](state.last.name)}</p>}
               </>
             )}
-            <p className={css.text}>{make.note}</p>
-            <p className={css.quiet}>{make.phones}</p>
-            <div className={css.acts}>
+            <p className={sectionBody.text}>{make.note}</p>
+            <p className={sectionBody.quiet}>{make.phones}</p>
+            <div className={sectionBody.acts}>
               <Button kind="primary" icon="backup" onPress={() => setMaking(true)}>
                 {make.now}
               </Button>
@@ -55,8 +58,8 @@ export function BackupScreen() {
         <FactsSection />
         <CheckSection />
         <Section title={moving.title}>
-          <div className={css.body}>
-            <p className={css.text}>{moving.note}</p>
+          <div className={sectionBody.body}>
+            <p className={sectionBody.text}>{moving.note}</p>
           </div>
         </Section>
       </div>

@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { rebuild } from '../../ledger/digest.ts';
 import { Button } from '../kit/button.tsx';
 import { Light, LightShape } from '../kit/light.tsx';
+import sectionBody from '../kit/section-body.module.css';
 import { Section } from '../kit/section-head.tsx';
 import { useLedger } from '../kit/use-ledger.tsx';
 import { useWords } from '../kit/words.tsx';
-import css from './backup.module.css';
 import { grouped } from './backup-text.ts';
 
 type Checked =
@@ -36,8 +36,8 @@ export function CheckSection() {
   };
   return (
     <Section title={said.title}>
-      <div className={css.body}>
-        <p className={css.text}>{said.note}</p>
+      <div className={sectionBody.body}>
+        <p className={sectionBody.text}>{said.note}</p>
         <div role="status">
           {checked.kind === 'running' && said.running}
           {checked.kind === 'good' && <Light kind="ok" word={said.good(grouped(checked.rows))} />}
@@ -49,7 +49,7 @@ export function CheckSection() {
             </span>
           )}
         </div>
-        <div className={css.acts}>
+        <div className={sectionBody.acts}>
           <Button refused={checked.kind === 'running' ? said.running : null} onPress={() => void run(false)}>
             {said.act}
           </Button>

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { lastSeq } from '../../ledger/history.ts';
 import type { Resident } from '../../ledger/ledger.ts';
 import { Button } from '../kit/button.tsx';
+import sectionBody from '../kit/section-body.module.css';
 import { Section } from '../kit/section-head.tsx';
 import { useLedger, useLedgerVersion, useSelect } from '../kit/use-ledger.tsx';
 import { useWords } from '../kit/words.tsx';
@@ -56,12 +57,12 @@ export function FactsSection() {
         </dd>
       </dl>
       {kept === 'no' && (
-        <div className={css.body}>
-          <div className={css.acts}>
+        <div className={sectionBody.body}>
+          <div className={sectionBody.acts}>
             <Button onPress={() => void ask()}>{said.ask}</Button>
           </div>
           {refused && (
-            <p className={css.quiet} role="status">
+            <p className={sectionBody.quiet} role="status">
               {said.refused}
             </p>
           )}

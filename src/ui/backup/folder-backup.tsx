@@ -2,10 +2,10 @@
 import { useCallback, useEffect, useState } from 'react';
 import { allowFolder, dropFolder, type FolderState, folderState, pickFolder } from '../../exchange/backup/folder.ts';
 import { Button } from '../kit/button.tsx';
+import sectionBody from '../kit/section-body.module.css';
 import { Section } from '../kit/section-head.tsx';
 import { useLedger } from '../kit/use-ledger.tsx';
 import { useWords } from '../kit/words.tsx';
-import css from './backup.module.css';
 
 export function FolderBackup() {
   const words = useWords();
@@ -20,10 +20,10 @@ export function FolderBackup() {
   if (state === null) return null;
   return (
     <Section title={folder.title} level={3}>
-      <div className={css.body}>
-        <p className={css.text}>{sentence()}</p>
+      <div className={sectionBody.body}>
+        <p className={sectionBody.text}>{sentence()}</p>
         {state.kind !== 'missing' && (
-          <div className={css.acts}>
+          <div className={sectionBody.acts}>
             {state.kind === 'asks' && <Button onPress={act(() => allowFolder(ledger))}>{folder.allow}</Button>}
             <Button onPress={act(() => pickFolder(ledger))}>
               {state.kind === 'none' ? folder.pick : folder.other}

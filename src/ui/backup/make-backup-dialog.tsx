@@ -12,6 +12,7 @@ import { download } from '../kit/download.ts';
 import { LightShape } from '../kit/light.tsx';
 import { ProgressBar } from '../kit/progress-bar.tsx';
 import { RadioCards } from '../kit/radio-cards.tsx';
+import sectionBody from '../kit/section-body.module.css';
 import { TextField } from '../kit/text-field.tsx';
 import { useLedger } from '../kit/use-ledger.tsx';
 import { useWords } from '../kit/words.tsx';
@@ -154,7 +155,7 @@ export function MakeBackupDialog({ onClose }: { readonly onClose: () => void }) 
               />
             </>
           )}
-          <p className={css.quiet}>{words.backup.make.phones}</p>
+          <p className={sectionBody.quiet}>{words.backup.make.phones}</p>
           {phase.failed !== null && (
             <p className="lt late" role="alert">
               <LightShape kind="late" />

@@ -5,6 +5,7 @@ import { SaveError } from '../../ledger/ledger.ts';
 import { dropPoint, markPoint, type PointRecord, restorePoints, returnToPoint } from '../../ledger/restore-point.ts';
 import { Button } from '../kit/button.tsx';
 import { type Column, DataTable } from '../kit/data-table.tsx';
+import sectionBody from '../kit/section-body.module.css';
 import { Section } from '../kit/section-head.tsx';
 import { refusalSentence, saveFailureSentence } from '../kit/sentences.ts';
 import { TextField } from '../kit/text-field.tsx';
@@ -109,8 +110,8 @@ export function PointsSection() {
   ];
   return (
     <Section title={said.title} note={said.count(read.points.length)}>
-      <div className={css.body}>
-        <p className={css.text}>{said.note}</p>
+      <div className={sectionBody.body}>
+        <p className={sectionBody.text}>{said.note}</p>
         <div className={css.marking}>
           <TextField
             label={said.name}

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { usePlace } from '../kit/place.tsx';
+import sectionBody from '../kit/section-body.module.css';
 import { Section } from '../kit/section-head.tsx';
 import { useLedger } from '../kit/use-ledger.tsx';
 import { useWords } from '../kit/words.tsx';
@@ -19,8 +20,8 @@ export function RestoreHereScreen() {
   return (
     <div className={css.restorePage}>
       <Section title={restore.title}>
-        <div className={css.body}>
-          <p className={css.text}>{restore.note}</p>
+        <div className={sectionBody.body}>
+          <p className={sectionBody.text}>{restore.note}</p>
           <RestoreScreen
             ledgerKey={ledger.key}
             ledger={ledger}

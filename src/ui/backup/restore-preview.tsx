@@ -10,6 +10,7 @@ import { Button } from '../kit/button.tsx';
 import { Checkbox } from '../kit/checkbox.tsx';
 import { type Column, DataTable } from '../kit/data-table.tsx';
 import { Light, LightShape } from '../kit/light.tsx';
+import sectionBody from '../kit/section-body.module.css';
 import { useWords } from '../kit/words.tsx';
 import css from './backup.module.css';
 import { grouped, momentText } from './backup-text.ts';
@@ -102,11 +103,11 @@ export function RestorePreview({
               {said.otherLedger}
             </p>
           )}
-          <p className={css.text}>{said.replaces}</p>
+          <p className={sectionBody.text}>{said.replaces}</p>
           <Checkbox label={said.read} checked={read} onChange={setRead} />
         </>
       )}
-      <div className={css.acts}>
+      <div className={sectionBody.acts}>
         <Button kind="primary" refused={ledger === null || read ? null : said.mustRead} onPress={onRestore}>
           {said.act}
         </Button>

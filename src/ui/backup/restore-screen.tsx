@@ -14,6 +14,7 @@ import { useIncomingFiles } from '../kit/incoming-files.tsx';
 import { SAMPLE_KEY } from '../kit/ledger-key.ts';
 import { LightShape } from '../kit/light.tsx';
 import { ProgressBar } from '../kit/progress-bar.tsx';
+import sectionBody from '../kit/section-body.module.css';
 import { saveFailureSentence } from '../kit/sentences.ts';
 import { TextField } from '../kit/text-field.tsx';
 import { useWords } from '../kit/words.tsx';
@@ -169,7 +170,7 @@ export function RestoreScreen({
             }}
           />
           {phase.failed !== null && <Failed sentence={phase.failed} />}
-          <div className={css.acts}>
+          <div className={sectionBody.acts}>
             <Button onPress={onLeave}>{said.leave}</Button>
           </div>
         </div>
@@ -241,7 +242,7 @@ export function RestoreScreen({
       return (
         <div className={css.restore}>
           <Failed sentence={said.failedSwitch} />
-          <div className={css.acts}>
+          <div className={sectionBody.acts}>
             <Button kind="primary" onPress={() => location.reload()}>
               {said.reload}
             </Button>
@@ -276,7 +277,7 @@ function Passphrase({
         open();
       }}
     >
-      <p className={css.lead}>{said.lockedTitle(name)}</p>
+      <p className={sectionBody.lead}>{said.lockedTitle(name)}</p>
       <TextField
         label={said.passphrase}
         type="password"
@@ -287,7 +288,7 @@ function Passphrase({
         error={passphrase === '' ? failed : null}
         required
       />
-      <div className={css.acts}>
+      <div className={sectionBody.acts}>
         <Button
           kind="primary"
           refused={passphrase === '' ? backupRefusalSentence(words, { code: 'passphraseNeeded' }) : null}

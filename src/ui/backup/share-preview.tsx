@@ -5,6 +5,7 @@ import type { Ledger } from '../../ledger/ledger.ts';
 import { Button } from '../kit/button.tsx';
 import { Checkbox } from '../kit/checkbox.tsx';
 import { Light, LightShape } from '../kit/light.tsx';
+import sectionBody from '../kit/section-body.module.css';
 import { useWords } from '../kit/words.tsx';
 import css from './backup.module.css';
 import { grouped, momentText } from './backup-text.ts';
@@ -71,7 +72,7 @@ export function SharePreview({
           {said.sample}
         </p>
       )}
-      <p className={css.text}>{isSample ? said.sampleNote : said.note}</p>
+      <p className={sectionBody.text}>{isSample ? said.sampleNote : said.note}</p>
       {ledger !== null && (
         <>
           <p className="lt soon">
@@ -81,7 +82,7 @@ export function SharePreview({
           <Checkbox label={restore.read} checked={read} onChange={setRead} />
         </>
       )}
-      <div className={css.acts}>
+      <div className={sectionBody.acts}>
         <Button kind="primary" refused={refused} onPress={onOpen}>
           {said.act}
         </Button>

@@ -8,6 +8,7 @@ import type { Entry } from '../../ledger/held.ts';
 import { Button } from '../kit/button.tsx';
 import { useKeys } from '../kit/keys.ts';
 import { Light } from '../kit/light.tsx';
+import sectionBody from '../kit/section-body.module.css';
 import { Section } from '../kit/section-head.tsx';
 import { useToast } from '../kit/toast.tsx';
 import { type Outcome, useAct, useLedger } from '../kit/use-ledger.tsx';
@@ -96,12 +97,12 @@ export function ConflictDesk({
     ) : null;
   return (
     <Section title={said.title} note={said.count(entries.length)}>
-      <div className={css.body}>
-        <p className={css.lead}>{said.lead(entries.length)}</p>
-        <p className={css.text}>{said.note}</p>
+      <div className={sectionBody.body}>
+        <p className={sectionBody.lead}>{said.lead(entries.length)}</p>
+        <p className={sectionBody.text}>{said.note}</p>
         {entries.length > FEW && <ConflictSieve all={all} sieve={sieve} onChange={setSieve} />}
         {listed.length > 1 && (
-          <div className={css.acts}>
+          <div className={sectionBody.acts}>
             <Button small onPress={() => void settleAll(false)}>
               {said.keepAll(listed.length)}
             </Button>

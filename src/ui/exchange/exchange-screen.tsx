@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { type ShareNote, scopesOf } from '../../exchange/bundle/share-note.ts';
 import { usePlace } from '../kit/place.tsx';
+import sectionBody from '../kit/section-body.module.css';
 import { Section } from '../kit/section-head.tsx';
 import { Tabs } from '../kit/tabs.tsx';
 import { useLedger } from '../kit/use-ledger.tsx';
@@ -46,7 +47,7 @@ function Office({ state: { conflicts, peers }, onTaken }: Parts) {
   if (!opened.has(current)) setOpened(new Set([...opened, current]));
   return (
     <div className={css.screen}>
-      <p className={css.text}>{said.note}</p>
+      <p className={sectionBody.text}>{said.note}</p>
       <ConflictDesk entries={conflicts} onSettled={onTaken} />
       <Tabs
         label={said.tabs.label}
@@ -108,10 +109,10 @@ function ShareHead({ note }: { readonly note: ShareNote }) {
       title={said.banner(displayList(words, scopesOf(note)))}
       note={note.from === '' ? said.fromNobody(when) : said.from(note.from, when)}
     >
-      <div className={css.body}>
-        <p className={css.text}>{said.note}</p>
+      <div className={sectionBody.body}>
+        <p className={sectionBody.text}>{said.note}</p>
         {left.length > 0 && (
-          <p className={css.text}>
+          <p className={sectionBody.text}>
             {said.left(left.length)}
             {left.join(words.exchange.and)}
           </p>

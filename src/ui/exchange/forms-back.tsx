@@ -12,6 +12,7 @@ import {
 import { randomText } from '../../ledger/environment.ts';
 import { Button } from '../kit/button.tsx';
 import { FileDrop } from '../kit/file-drop.tsx';
+import sectionBody from '../kit/section-body.module.css';
 import { Section } from '../kit/section-head.tsx';
 import { useToast } from '../kit/toast.tsx';
 import { useAct, useLedger, useLedgerVersion, useToday } from '../kit/use-ledger.tsx';
@@ -87,9 +88,9 @@ export function FormsBack() {
   const [newest] = given ?? [];
   return (
     <Section title={said.back}>
-      <div className={css.body}>
+      <div className={sectionBody.body}>
         {given !== null &&
-          (newest === undefined ? <p className={css.quiet}>{said.none}</p> : <GivenStatus given={newest} />)}
+          (newest === undefined ? <p className={sectionBody.quiet}>{said.none}</p> : <GivenStatus given={newest} />)}
         <FileDrop accept=".xlsx,.et,.xls,.ods" note={said.drop} onFiles={take} />
         {coming.length > 0 && (
           <ul className={css.files} aria-label={said.back}>
@@ -109,7 +110,7 @@ export function FormsBack() {
           />
         )}
         {files.length > 0 && (
-          <div className={css.acts}>
+          <div className={sectionBody.acts}>
             <Button
               kind="primary"
               refused={reading ? said.reading : undecided.size > 0 ? said.undecided(undecided.size) : null}

@@ -1,10 +1,10 @@
 // Gives back what was done on a share (交回我的更改): one file with everything its giver is not known to have.
 import { useState } from 'react';
 import { Button } from '../kit/button.tsx';
+import sectionBody from '../kit/section-body.module.css';
 import { Section } from '../kit/section-head.tsx';
 import { useIdentity } from '../kit/use-identity.ts';
 import { useWords } from '../kit/words.tsx';
-import css from './exchange.module.css';
 import { grouped } from './exchange-text.ts';
 import { MakingStatus } from './making-status.tsx';
 import { isTooShort, NO_LOCK, PassphraseChoice, passphraseOf } from './passphrase.tsx';
@@ -20,12 +20,12 @@ export function GiveBack({ waiting }: { readonly waiting: number }) {
   const name = identity === null ? said.file : `${said.file}-${identity.words}`;
   return (
     <Section title={said.title}>
-      <div className={css.body}>
-        <p className={css.lead}>{waiting === 0 ? said.none : said.lead(grouped(waiting))}</p>
-        <p className={css.text}>{said.note}</p>
+      <div className={sectionBody.body}>
+        <p className={sectionBody.lead}>{waiting === 0 ? said.none : said.lead(grouped(waiting))}</p>
+        <p className={sectionBody.text}>{said.note}</p>
         {waiting > 0 && <PassphraseChoice lock={lock} onChange={setLock} />}
         {waiting > 0 && (
-          <div className={css.acts}>
+          <div className={sectionBody.acts}>
             <Button
               kind="primary"
               icon="export"

@@ -14,6 +14,7 @@ import { DayField } from '../kit/day-field.tsx';
 import { XLSX } from '../kit/download.ts';
 import { LightShape } from '../kit/light.tsx';
 import { PersonPicker } from '../kit/person-picker.tsx';
+import sectionBody from '../kit/section-body.module.css';
 import { Section } from '../kit/section-head.tsx';
 import { useLedger, useSelect, useToday } from '../kit/use-ledger.tsx';
 import { useWords } from '../kit/words.tsx';
@@ -75,8 +76,8 @@ export function GiveForms() {
   const month = sourceWords.sheet.fillIn.month(Number(asked.slice(0, 4)), Number(asked.slice(5, 7)));
   return (
     <Section title={said.title}>
-      <div className={css.body}>
-        <p className={css.text}>{said.note}</p>
+      <div className={sectionBody.body}>
+        <p className={sectionBody.text}>{said.note}</p>
         <div className={css.asked}>
           <DayField label={said.on} value={on} onChange={setOn} today={today} required />
           <span className="mid">{said.period(month)}</span>
@@ -90,7 +91,7 @@ export function GiveForms() {
             onChange={setPerson}
           />
         </div>
-        <div className={css.acts}>
+        <div className={sectionBody.acts}>
           <Button icon="export" refused={refused} onPress={() => void give()}>
             {said.act(scopes.length)}
           </Button>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Button } from '../kit/button.tsx';
 import { Checkbox } from '../kit/checkbox.tsx';
 import { PersonPicker } from '../kit/person-picker.tsx';
+import sectionBody from '../kit/section-body.module.css';
 import { Section } from '../kit/section-head.tsx';
 import { useLedger, useSelect } from '../kit/use-ledger.tsx';
 import { useWords } from '../kit/words.tsx';
@@ -34,8 +35,8 @@ export function GiveOut() {
   const busy = making.kind === 'working' ? said.working(making.name) : null;
   return (
     <Section title={said.title}>
-      <div className={css.body}>
-        <p className={css.text}>{said.note}</p>
+      <div className={sectionBody.body}>
+        <p className={sectionBody.text}>{said.note}</p>
         <TeamChoice title={said.title} chosen={chosen} onChange={setChosen} />
         <div className={css.person}>
           <PersonPicker label={said.person} note={said.personNote} value={person} onChange={setPerson} />
@@ -50,7 +51,7 @@ export function GiveOut() {
           onChange={setFiles}
         />
         <PassphraseChoice lock={lock} onChange={setLock} />
-        <div className={css.acts}>
+        <div className={sectionBody.acts}>
           <Button
             kind="primary"
             icon="export"

@@ -1,9 +1,9 @@
 // From whom files have come (收到过): the newest of each copy.
 import type { Peer } from '../../exchange/bundle/peers.ts';
 import { type Column, DataTable } from '../kit/data-table.tsx';
+import sectionBody from '../kit/section-body.module.css';
 import { Section } from '../kit/section-head.tsx';
 import { useWords } from '../kit/words.tsx';
-import css from './exchange.module.css';
 import { momentText } from './exchange-text.ts';
 import { displayList } from './scope-text.ts';
 
@@ -25,9 +25,9 @@ export function PeersSection({ peers }: { readonly peers: readonly Peer[] }) {
   ];
   return (
     <Section title={said.title}>
-      <div className={css.body}>
+      <div className={sectionBody.body}>
         {peers.length === 0 ? (
-          <p className={css.quiet}>{said.none}</p>
+          <p className={sectionBody.quiet}>{said.none}</p>
         ) : (
           <DataTable caption={said.title} columns={columns} rows={peers} rowKey={({ device }) => device} />
         )}

@@ -5,6 +5,7 @@ import { choosePhones, type PhoneChoice, type PhoneDifference } from '../../exch
 import { SaveError } from '../../ledger/ledger.ts';
 import { Button } from '../kit/button.tsx';
 import { type Column, DataTable } from '../kit/data-table.tsx';
+import sectionBody from '../kit/section-body.module.css';
 import { saveFailureSentence } from '../kit/sentences.ts';
 import { useToast } from '../kit/toast.tsx';
 import { useLedger } from '../kit/use-ledger.tsx';
@@ -57,7 +58,7 @@ export function PhoneDesk({ differing }: { readonly differing: readonly PhoneDif
   if (open.length === 0) return null;
   return (
     <div className={css.phones}>
-      <div className={css.acts}>
+      <div className={sectionBody.acts}>
         <b>{said.lead(open.length)}</b>
         <Button small icon="eye" pressed={shown} onPress={() => setShown(!shown)}>
           {shown ? said.hide : said.show}
@@ -69,7 +70,7 @@ export function PhoneDesk({ differing }: { readonly differing: readonly PhoneDif
             </Button>
           ))}
       </div>
-      <p className={css.quiet}>{said.note}</p>
+      <p className={sectionBody.quiet}>{said.note}</p>
       <div className={css.diff}>
         <DataTable caption={said.title} columns={columns} rows={open} rowKey={({ here }) => here.person} />
       </div>

@@ -8,6 +8,7 @@ import { FileDrop } from '../kit/file-drop.tsx';
 import { useIncomingFiles } from '../kit/incoming-files.tsx';
 import { Light, LightShape } from '../kit/light.tsx';
 import { ProgressBar } from '../kit/progress-bar.tsx';
+import sectionBody from '../kit/section-body.module.css';
 import { Section } from '../kit/section-head.tsx';
 import { saveFailureSentence } from '../kit/sentences.ts';
 import { TextField } from '../kit/text-field.tsx';
@@ -35,11 +36,11 @@ export function TakeInSection({ onTaken }: { readonly onTaken: () => void }) {
   }, [incoming]);
   return (
     <Section title={said.title}>
-      <div className={css.body}>
-        <p className={css.text}>{said.note}</p>
+      <div className={sectionBody.body}>
+        <p className={sectionBody.text}>{said.note}</p>
         <FileDrop accept={BUNDLE_ENDING} note={said.drop} onFiles={taking.take} />
         {waiting > 0 && (
-          <div className={css.acts}>
+          <div className={sectionBody.acts}>
             <span className="dim">{said.queue(waiting)}</span>
             <Button small onPress={taking.stopAll}>
               {said.stopAll}

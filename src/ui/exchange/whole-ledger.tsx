@@ -3,10 +3,10 @@ import { useState } from 'react';
 import type { Peer } from '../../exchange/bundle/peers.ts';
 import { Button } from '../kit/button.tsx';
 import { Checkbox } from '../kit/checkbox.tsx';
+import sectionBody from '../kit/section-body.module.css';
 import { Section } from '../kit/section-head.tsx';
 import { Select } from '../kit/select.tsx';
 import { useWords } from '../kit/words.tsx';
-import css from './exchange.module.css';
 import { momentText } from './exchange-text.ts';
 import { MakingStatus } from './making-status.tsx';
 import { isTooShort, NO_LOCK, PassphraseChoice, passphraseOf } from './passphrase.tsx';
@@ -24,8 +24,8 @@ export function WholeLedger({ peers }: { readonly peers: readonly Peer[] }) {
   const what = { kind: 'whole', since: peer?.heads ?? null, contacts } as const;
   return (
     <Section title={said.title}>
-      <div className={css.body}>
-        <p className={css.quiet}>{said.note}</p>
+      <div className={sectionBody.body}>
+        <p className={sectionBody.quiet}>{said.note}</p>
         {others.length > 0 && (
           <Select
             label={said.to}
@@ -47,9 +47,9 @@ export function WholeLedger({ peers }: { readonly peers: readonly Peer[] }) {
           checked={contacts}
           onChange={setContacts}
         />
-        {contacts && <p className={css.quiet}>{said.contactsMean}</p>}
+        {contacts && <p className={sectionBody.quiet}>{said.contactsMean}</p>}
         <PassphraseChoice lock={lock} onChange={setLock} />
-        <div className={css.acts}>
+        <div className={sectionBody.acts}>
           <Button
             icon="export"
             refused={

@@ -130,7 +130,10 @@ export const exchange: Catalogue<typeof source> = {
   refused: {
     notBackup: () => 'This is no exchange file. It should end in .tzshare.',
     isBackup: () => 'This is a backup of a whole ledger and cannot be taken in. Restore it under Backup.',
-    truncated: (line) => `The file is incomplete: it ends after line ${line}. Ask for it again.`,
+    truncated: (line) =>
+      line === '0'
+        ? 'The file is incomplete: it breaks off at its beginning. Ask for it again.'
+        : `The file is incomplete: it ends after line ${line}. Ask for it again.`,
     damaged: (line) =>
       line === '0'
         ? 'The file is damaged: bytes were changed or lost. Ask for it again.'

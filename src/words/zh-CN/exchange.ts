@@ -123,7 +123,10 @@ export const exchange = {
   refused: {
     notBackup: () => '这不是收发文件。要 .tzshare 结尾的。',
     isBackup: () => '这是整本备份，不能收进来。要用它，到“备份”里恢复。',
-    truncated: (line: string) => `文件不完整，读到第 ${line} 行就断了。请对方重新发一次。`,
+    truncated: (line: string) =>
+      line === '0'
+        ? '文件不完整，一开头就断了。请对方重新发一次。'
+        : `文件不完整，读到第 ${line} 行就断了。请对方重新发一次。`,
     damaged: (line: string) =>
       line === '0'
         ? '文件坏了，有字节被改动或丢失。请对方重新发一次。'
