@@ -1,8 +1,9 @@
 // A plain table (表): for lists of up to a thousand rows or so. Copies into WPS and Word as a table and prints with its head.
-import { type ClipboardEvent, type ReactNode, useEffect, useId, useMemo, useState } from 'react';
+import { type ClipboardEvent, type ReactNode, useId, useMemo } from 'react';
 import { cellsOf, tabbed, tableMarkup } from './copy-text.ts';
 import css from './data-table.module.css';
 import { Icon } from './icon.tsx';
+import { useGrowing } from './use-growing.ts';
 import { useWords } from './words.tsx';
 
 export type Column<Row> = {
@@ -133,8 +134,8 @@ export function DataTable<Row>({
   );
 }
 
-/** So many rows come at once, the next ones a frame later: a thousand together would hold the page for a moment. */
-const AT_ONCE = 60;
+/** So many rows come at once, the next ones a frame later: more than a window shows. */
+const AT_ONCE = 40;
 
 type Stretch<Row> = { readonly from: number; readonly rows: readonly Row[] };
 
@@ -142,17 +143,6 @@ function partsOf<Row>(rows: readonly Row[]): readonly Stretch<Row>[] {
   const parts: Stretch<Row>[] = [];
   for (let from = 0; from < rows.length; from += AT_ONCE) parts.push({ from, rows: rows.slice(from, from + AT_ONCE) });
   return parts;
-}
-
-function useGrowing(count: number): number {
-  const [shown, setShown] = useState(1);
-  const grows = shown < count;
-  useEffect(() => {
-    if (!grows) return;
-    const frame = requestAnimationFrame(() => setShown(shown + 1));
-    return () => cancelAnimationFrame(frame);
-  }, [grows, shown]);
-  return shown;
 }
 
 function Part<Row>({

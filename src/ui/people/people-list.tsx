@@ -1,10 +1,10 @@
 // The list of people (人员名单): by unit and by the order the office sets, each with duties and running projects.
-import { useCallback, useRef } from 'react';
+import { memo, useCallback, useRef } from 'react';
 import { Link } from 'react-router';
 import { editPerson } from '../../domain/commands/edit-person.ts';
 import type { Day } from '../../domain/day.ts';
 import { dutiesOf } from '../../domain/derive/duties-of.ts';
-import { workload } from '../../domain/derive/workload.ts';
+import { workloadOf } from '../../domain/derive/workload.ts';
 import type { Row } from '../../domain/entities/registry.ts';
 import { orderBetween } from '../../domain/order.ts';
 import type { Resident } from '../../ledger/ledger.ts';
@@ -17,7 +17,8 @@ import { byOrder } from '../kit/person-picker.tsx';
 import { Section } from '../kit/section-head.tsx';
 import { Tag } from '../kit/tag.tsx';
 import { useToast } from '../kit/toast.tsx';
-import { useAct, useLedger, useSelect } from '../kit/use-ledger.tsx';
+import { useGrowing } from '../kit/use-growing.ts';
+import { useAct, useLedger, useLedgerVersion, useSelect } from '../kit/use-ledger.tsx';
 import { useNarrow } from '../kit/use-narrow.ts';
 import { useWords } from '../kit/words.tsx';
 import css from './people.module.css';
@@ -31,25 +32,24 @@ export function PeopleList({ on, filter }: { readonly on: Day; readonly filter: 
   const words = useWords();
   const { people: said } = words;
   const { resident } = useLedger();
-  const loads = useSelect(
-    useCallback((rows: Resident) => new Map(workload(rows, on).map((load) => [load.person, load])), [on]),
-  );
+  useLedgerVersion();
   const table = useRef<HTMLDivElement>(null);
   const groups = useGroups(filter);
+  const shown = useGrowing(groups.length);
   const count = groups.reduce((sum, group) => sum + group.people.length, 0);
   if (resident.count('person') === 0) return <EmptyState title={said.empty} note={said.emptyNote} />;
   if (count === 0) return <EmptyState title={said.none} />;
   return (
     <div className={css.units}>
       <p className="dim">{said.counts(count, groups.filter((group) => group.unit !== null).length)}</p>
-      {groups.map((group) => (
+      {groups.slice(0, shown).map((group) => (
         <div key={group.unit?.id ?? ''} ref={group === groups[0] ? table : undefined} className={css.unit}>
           <Section
             title={group.unit?.name ?? said.noUnit}
             note={String(group.people.length)}
             actions={group === groups[0] && <CopyTableButton around={table} />}
           >
-            <GroupTable group={group} on={on} loads={loads} canOrder={filter === ''} />
+            <GroupTable group={group} on={on} canOrder={filter === ''} />
           </Section>
         </div>
       ))}
@@ -57,20 +57,20 @@ export function PeopleList({ on, filter }: { readonly on: Day; readonly filter: 
   );
 }
 
-function GroupTable({
+/** Drawn once while the groups behind it arrive. */
+const GroupTable = memo(function GroupTable({
   group,
   on,
-  loads,
   canOrder,
 }: {
   readonly group: Group;
   readonly on: Day;
-  readonly loads: ReadonlyMap<string, ReturnType<typeof workload>[number]>;
   readonly canOrder: boolean;
 }) {
   const words = useWords();
   const { people: said } = words;
   const { resident } = useLedger();
+  useLedgerVersion();
   const narrow = useNarrow();
   const columns: readonly Column<Row<'person'>>[] = [
     {
@@ -110,7 +110,7 @@ function GroupTable({
       numeric: true,
       width: '110px',
       cell: (person) => {
-        const load = loads.get(person.id);
+        const load = workloadOf(resident, person.id, on);
         return (
           load && (
             <>
@@ -138,7 +138,7 @@ function GroupTable({
       rowKey={(person) => person.id}
     />
   );
-}
+});
 
 /** The order of names (排名) is the office's: one step up or down at a time, each with its undo. */
 function OrderButtons({ person, among }: { readonly person: Row<'person'>; readonly among: readonly Row<'person'>[] }) {
@@ -175,10 +175,26 @@ function OrderButtons({ person, among }: { readonly person: Row<'person'>; reado
 
 /** Units in their order, those without a unit last; only people the filter finds. */
 function useGroups(filter: string): readonly Group[] {
-  const { resident } = useLedger();
-  const people = byOrder(resident.all('person')).filter(useFits(filter));
-  const units = [...byOrder(resident.all('unit')), null];
-  return units
-    .map((unit) => ({ unit, people: people.filter((person) => person.unit === (unit?.id ?? null)) }))
-    .filter((group) => group.people.length > 0);
+  const fits = useFits(filter);
+  return useSelect(
+    useCallback(
+      (resident: Resident) => {
+        const byUnit = new Map<string | null, Row<'person'>[]>();
+        for (const person of byOrder(resident.all('person'))) {
+          if (!fits(person)) continue;
+          // Nobody falls out of the list with a unit that was removed.
+          const unit = person.unit === null ? null : resident.row('unit', person.unit);
+          const key = unit === null || unit.removed !== null ? null : unit.id;
+          const group = byUnit.get(key);
+          if (group === undefined) byUnit.set(key, [person]);
+          else group.push(person);
+        }
+        return [...byOrder(resident.all('unit')), null].flatMap((unit): readonly Group[] => {
+          const people = byUnit.get(unit?.id ?? null);
+          return people === undefined ? [] : [{ unit, people }];
+        });
+      },
+      [fits],
+    ),
+  );
 }

@@ -1,18 +1,19 @@
 // The workload (工作量): people by slots, how many running projects each follows on a day, the heaviest first.
-import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import type { Day } from '../../domain/day.ts';
 import { slotsOn } from '../../domain/derive/holders-on.ts';
-import { type Workload, workload } from '../../domain/derive/workload.ts';
+import { heaviestFirst, type Workload, workloadOf } from '../../domain/derive/workload.ts';
 import type { Row } from '../../domain/entities/registry.ts';
-import type { Resident } from '../../ledger/ledger.ts';
+import { slicer } from '../../ledger/slices.ts';
 import { CopyTableButton } from '../kit/copy-table-button.tsx';
 import { type Column, DataTable, type Sort } from '../kit/data-table.tsx';
 import { EmptyState } from '../kit/empty-state.tsx';
 import { LightShape } from '../kit/light.tsx';
 import { Section } from '../kit/section-head.tsx';
+import { SkeletonRows } from '../kit/skeleton-rows.tsx';
 import { Tag } from '../kit/tag.tsx';
-import { useLedger, useSelect, useToday } from '../kit/use-ledger.tsx';
+import { useLedger, useLedgerVersion, useToday } from '../kit/use-ledger.tsx';
 import { useNarrow } from '../kit/use-narrow.ts';
 import { useSummaries } from '../kit/use-summaries.ts';
 import { useWords } from '../kit/words.tsx';
@@ -37,7 +38,8 @@ export function WorkloadTable({ on, filter }: { readonly on: Day; readonly filte
     () => new Set(all.filter(({ state }) => state.light === 'late').map(({ id }) => id as string)),
     [all],
   );
-  const loads = useSelect(useCallback((rows: Resident) => workload(rows, on), [on]));
+  const loads = useLoads(on);
+  if (loads === null) return <SkeletonRows rows={12} />;
   const slots = slotsOn(resident, 'project', on);
   const lines = loads.flatMap((load): readonly Line[] => {
     const person = resident.row('person', load.person);
@@ -111,6 +113,34 @@ export function WorkloadTable({ on, filter }: { readonly on: Day; readonly filte
       </Section>
     </div>
   );
+}
+
+/** In short slices: with ten thousand projects all of them at once would hold the page. Null until they are first counted. */
+function useLoads(on: Day): readonly Workload[] | null {
+  const { resident } = useLedger();
+  const version = useLedgerVersion();
+  const [loads, setLoads] = useState<readonly Workload[] | null>(null);
+  useEffect(() => {
+    // The resident object stays the same while its rows change: its version says when to count anew.
+    void version;
+    let current = true;
+    const count = async () => {
+      const breathe = slicer();
+      const counted: Workload[] = [];
+      for (const { id } of resident.all('person')) {
+        const load = workloadOf(resident, id, on);
+        if (load !== null) counted.push(load);
+        await breathe();
+        if (!current) return;
+      }
+      setLoads(counted.sort(heaviestFirst));
+    };
+    void count();
+    return () => {
+      current = false;
+    };
+  }, [resident, version, on]);
+  return loads;
 }
 
 type Counted = { readonly id: string; readonly head: string; readonly of: (line: Line) => number };

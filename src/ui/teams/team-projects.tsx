@@ -70,8 +70,10 @@ export function TeamProjects({ team }: { readonly team: Row<'team'> }) {
                 head: heads.openItems,
                 numeric: true,
                 width: '92px',
-                cell: ({ id }) =>
-                  openOf(id) === 0 ? '' : <Link to={`/items?project=${id}`}>{String(openOf(id))}</Link>,
+                cell: ({ id }) => {
+                  const open = openOf(id);
+                  return open === 0 ? '' : <Link to={`/items?project=${id}`}>{String(open)}</Link>;
+                },
               },
               {
                 id: 'specialist',

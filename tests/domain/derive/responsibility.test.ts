@@ -8,7 +8,7 @@ import { day } from '../../../src/domain/day.ts';
 import { dutiesOf } from '../../../src/domain/derive/duties-of.ts';
 import { rosterOn } from '../../../src/domain/derive/holders-on.ts';
 import { responsibleFor } from '../../../src/domain/derive/responsible-for.ts';
-import { MOST_PROJECTS, workload } from '../../../src/domain/derive/workload.ts';
+import { MOST_PROJECTS, workload, workloadOf } from '../../../src/domain/derive/workload.ts';
 import { TODAY } from '../office.ts';
 import { inProject, smallOffice } from '../small-office.ts';
 
@@ -116,4 +116,6 @@ it('a specialist with more than three running projects is said to be overloaded;
   office.done(setStage, { project: projects[0] ?? '', stage: 'stopped', on: null, reason: '缓建' });
   expect(load()).toMatchObject({ projects: 3, isOverloaded: false });
   expect(load()?.of.has(projects[0] ?? '')).toBe(false);
+  expect(workloadOf(office.view(), specialist, TODAY)).toEqual(load());
+  expect(workloadOf(office.view(), specialist, day('2020-01-01'))).toBeNull();
 });
