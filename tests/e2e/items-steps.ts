@@ -43,7 +43,9 @@ export function itemHands(page: () => Page, words: Words) {
   /** An act from the menu of the panel. */
   async function fromMenu(entry: string): Promise<void> {
     await panel().getByRole('button', { name: said.panel.others }).click();
-    await page().getByRole('menuitem', { name: entry }).click();
+    await page()
+      .getByRole('menuitem', { name: new RegExp(`^${entry}`) })
+      .click();
   }
   const stateIs = (stage: keyof Words['fields']['itemStages']) =>
     panel().getByRole('img', { name: words.fields.itemStages[stage] }).waitFor();

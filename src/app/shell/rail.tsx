@@ -1,11 +1,15 @@
 // The rail (导航栏): the places of the app, those for every day above, those for now and then below.
+import { lazy, Suspense } from 'react';
 import { Link, useLocation } from 'react-router';
 import { Icon } from '../../ui/kit/icon.tsx';
 import { Mark } from '../../ui/kit/mark.tsx';
 import { useWords } from '../../ui/kit/words.tsx';
 import { PLACES, type PlaceEntry } from '../places.ts';
 
-export function Rail() {
+const WaitingItems = lazy(() => import('./waiting-items.tsx').then((file) => ({ default: file.WaitingItems })));
+
+/** `isUp`: the ledger is open, so that there is something to count. */
+export function Rail({ isUp }: { readonly isUp: boolean }) {
   const words = useWords();
   return (
     <nav className="rail" aria-label={words.shell.rail} data-region="rail" tabIndex={-1}>
@@ -13,11 +17,11 @@ export function Rail() {
         <Mark label={words.shell.app} />
       </span>
       {PLACES.filter((place) => place.rail === 'top').map((place) => (
-        <RailLink key={place.id} place={place} />
+        <RailLink key={place.id} place={place} counted={isUp && place.id === 'items'} />
       ))}
       <span className="sp" />
       {PLACES.filter((place) => place.rail === 'bottom').map((place) => (
-        <RailLink key={place.id} place={place} />
+        <RailLink key={place.id} place={place} counted={false} />
       ))}
     </nav>
   );
@@ -31,7 +35,7 @@ const BELOW: Readonly<Record<string, string>> = {
   '/people': '/person/',
 };
 
-function RailLink({ place }: { readonly place: PlaceEntry }) {
+function RailLink({ place, counted }: { readonly place: PlaceEntry; readonly counted: boolean }) {
   const words = useWords();
   const { pathname } = useLocation();
   const below = BELOW[place.to];
@@ -41,6 +45,11 @@ function RailLink({ place }: { readonly place: PlaceEntry }) {
     <Link to={place.to} aria-current={current}>
       <Icon name={place.icon} size={20} />
       <span>{words.shell.places[place.id]}</span>
+      {counted && (
+        <Suspense fallback={null}>
+          <WaitingItems />
+        </Suspense>
+      )}
     </Link>
   );
 }

@@ -49,7 +49,7 @@ export function Shell({
       <button type="button" className={css.skip} onClick={() => document.getElementById('page')?.focus()}>
         {words.shell.skip}
       </button>
-      {!narrow && <Rail />}
+      {!narrow && <Rail isUp={isUp} />}
       <TopBar ready={ready} onFind={find} onWho={() => setAsked('who')} />
       <div className={css.body}>
         {isUp && <Notices />}

@@ -11,7 +11,7 @@ import { Checkbox } from '../kit/checkbox.tsx';
 import { DayField } from '../kit/day-field.tsx';
 import { officeParty } from '../kit/items/act-form.ts';
 import { DueField } from '../kit/items/due-field.tsx';
-import { labelText } from '../kit/items/item-names.ts';
+import { calledItem } from '../kit/items/item-names.ts';
 import { ApprovalFields, PartyFields, type TypedParty } from '../kit/items/party-fields.tsx';
 import { lastApproval } from '../kit/items/recent-reasons.ts';
 import { useWhoFirst, WhoFirst } from '../kit/items/who-first.tsx';
@@ -78,7 +78,7 @@ export function BatchStrikeOff({ items, onDone, onClose }: Props) {
         {items.map((item) => (
           <li key={item.id}>
             <Checkbox
-              label={`${labelText(item.label, today, words)} ${item.row.name}`}
+              label={`${calledItem(item, today, words)} ${item.row.name}`}
               checked={checked.has(item.id)}
               onChange={(on) => judge(item.id, on)}
             />
@@ -186,7 +186,7 @@ export function BatchIssue({ items, onDone, onClose }: Props) {
       refused={refused}
       onAct={async () => {
         if (args === null) return { kind: 'refused', refusal: { code: 'dayMissing', facts: {} }, sentence: '' };
-        const outcome = await act(issueItems, args, { said: said.batch.issue(items.length) });
+        const outcome = await act(issueItems, args, { said: said.batch.issued(items.length), isFinal: true });
         if (outcome.kind === 'done') onDone();
         return outcome;
       }}

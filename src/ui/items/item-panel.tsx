@@ -84,13 +84,14 @@ export function ItemPanel({ item, next, onNext, onDone, onStruck, struckBy, narr
       keys: 'Ctrl ↵',
       does: main === null ? said.nextKey : acts[main],
       whileTyping: true,
+      once: true,
       run: () => !isDialogOpen() && doMain(),
     },
     { keys: 'A', does: acts.accept, run: letter('accept') },
     { keys: 'P', does: acts.progress, run: letter('progress') },
     { keys: 'R', does: acts.report, run: letter('report') },
     { keys: 'T', does: acts.return, run: letter('return') },
-    { keys: 'C', does: acts.urge, run: () => !isDialogOpen() && item.isOpen && void urge([item]) },
+    { keys: 'C', does: acts.urge, once: true, run: () => !isDialogOpen() && item.isOpen && void urge([item]) },
   ]);
   const isStruck = state.stage === 'struckOff';
   const officeWords = state.struckOff === null ? '' : officeOf(resident, state.struckOff);

@@ -84,13 +84,22 @@ export function ItemsList({ lines, active, chosen, onActive, onChoose, onEnter, 
     }
     return null;
   };
+  /** Everything between the active one and that one. */
+  const chooseRun = (id: string) => {
+    const to = places.get(id) ?? -1;
+    const run = lines.slice(Math.max(0, Math.min(at < 0 ? to : at, to)), Math.max(at, to) + 1);
+    onChoose(
+      run.flatMap((line) => (line.kind === 'row' ? [line.id] : [])),
+      true,
+    );
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposing(event) || event.ctrlKey || event.metaKey || event.altKey) return;
     const page = Math.max(1, Math.floor((height - HEAD) / ROW) - 2);
     const go = (item: ItemSummary | null) => {
       event.preventDefault();
       if (item === null) return;
-      if (event.shiftKey) onChoose(active === null ? [item.id] : [active, item.id], true);
+      if (event.shiftKey) chooseRun(item.id);
       onActive(item.id);
     };
     switch (event.key) {
@@ -122,14 +131,7 @@ export function ItemsList({ lines, active, chosen, onActive, onChoose, onEnter, 
   };
   usePresses(scroller, (id, how) => {
     if (how === 'choose') return onChoose([id], !chosen.has(id));
-    if (how === 'range') {
-      const to = places.get(id) ?? -1;
-      const run = lines.slice(Math.min(at, to), Math.max(at, to) + 1);
-      onChoose(
-        run.flatMap((line) => (line.kind === 'row' ? [line.id] : [])),
-        true,
-      );
-    }
+    if (how === 'range') chooseRun(id);
     onActive(id);
   });
 

@@ -66,6 +66,8 @@ export function ItemsScreen() {
     () => itemLines(items, view, fits, lingering, resident, words),
     [items, view, fits, lingering, resident, words],
   );
+  // Only what is seen is acted upon: a filter takes the others out of the hand.
+  const chosenRows = useMemo(() => rowsOf(lines).filter(({ id }) => chosen.has(id)), [lines, chosen]);
   const counts = useMemo(() => countsOf(items.filter(fits)), [items, fits]);
   const overdue = useMemo(() => items.filter((item) => item.group === 'overdue' && fits(item)), [items, fits]);
   const active = opened ?? rowsOf(lines.slice(0, 2))[0]?.id ?? null;
@@ -248,9 +250,7 @@ export function ItemsScreen() {
           onEnter={() => screen.current?.querySelector<HTMLElement>('[data-panel] button.pri')?.focus()}
           empty={<EmptyState title={said.empty.here} note={said.empty.hereNote} />}
         />
-        {chosen.size > 0 && (
-          <BatchBar items={items.filter(({ id }) => chosen.has(id))} onClear={() => setChosen(new Set())} />
-        )}
+        {chosenRows.length > 0 && <BatchBar items={chosenRows} onClear={() => setChosen(new Set())} />}
       </div>
       <aside
         className={panelCss.panel}

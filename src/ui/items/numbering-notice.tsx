@@ -26,7 +26,7 @@ export function NumberingNotice({ items }: { readonly items: readonly ItemSummar
   const { year } = partsOf(today);
   const confirm = async () => {
     const args = { items: waiting.map(({ id }) => id), on: today };
-    const outcome = await act(confirmNumbers, args, { said: said.confirmed(waiting.length) });
+    const outcome = await act(confirmNumbers, args, { said: said.confirmed(waiting.length), isFinal: true });
     if (outcome.kind !== 'done') toast.fail(outcome.sentence);
   };
   const resume = (

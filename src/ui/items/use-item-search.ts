@@ -1,8 +1,9 @@
-// The search box of the register (检索): item, project, unit, person, number; characters first, then pinyin of the item's words.
+// The search box of the register (检索): item, project, unit, person, number; characters first, then pinyin and initials.
 import { useDeferredValue, useMemo, useRef } from 'react';
 import type { ItemSummary } from '../../domain/items/item-summary.ts';
 import type { Words } from '../../words/catalogue.ts';
 import { labelText, nameOf, sourceText } from '../kit/items/item-names.ts';
+import { useItemSpelling } from '../kit/items/use-item-spelling.ts';
 import { findInAny, plainQuery } from '../kit/match.ts';
 import { useSpelling } from '../kit/spelling.tsx';
 import { useLedger, useToday } from '../kit/use-ledger.tsx';
@@ -14,6 +15,8 @@ export function useItemSearch(
   words: Words,
 ): (item: ItemSummary) => boolean {
   const query = plainQuery(useDeferredValue(typed));
+  const isSpelled = /[a-z]/.test(query);
+  useItemSpelling(isSpelled);
   const { resident } = useLedger();
   const today = useToday();
   const spellingOf = useSpelling();
@@ -41,7 +44,6 @@ export function useItemSearch(
       folded.current.set(item, plain);
       return plain;
     };
-    const isSpelled = /^[a-z]+$/.test(query);
     return (item) => {
       if (!isOnly(item)) return false;
       if (plainOf(item).includes(query)) return true;
@@ -53,5 +55,5 @@ export function useItemSearch(
         ) !== null
       );
     };
-  }, [query, project, unit, person, resident, today, words, spellingOf]);
+  }, [query, isSpelled, project, unit, person, resident, today, words, spellingOf]);
 }

@@ -1,5 +1,5 @@
 // Verifying and striking off (核查、准予销号) in one act: checks, accepted evidence, who verifies and who approves.
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { changeKey } from '../../domain/change.ts';
 import { strikeOffItems } from '../../domain/commands/strike-off-items.ts';
 import { verifyItems } from '../../domain/commands/verify-items.ts';
@@ -58,6 +58,17 @@ export function useReview(item: ItemSummary): Review {
   );
   const [held, setHeld] = useState<Typed>(start);
   const [problem, setProblem] = useState<string | null>(null);
+  // A second press while the first is being written does nothing; it must not be told that the item is struck off.
+  const running = useRef(false);
+  const once = async <T>(run: () => Promise<T>): Promise<T | null> => {
+    if (running.current) return null;
+    running.current = true;
+    try {
+      return await run();
+    } finally {
+      running.current = false;
+    }
+  };
   const typed = held.after === after ? held : start;
   const asks = asksOf(resident, item.row);
   const isOpen = item.state.stage === 'reported' || item.state.stage === 'verified';
@@ -90,16 +101,16 @@ export function useReview(item: ItemSummary): Review {
     verifyRefused: why(check),
     problem,
     strikeOff: async () => {
-      const outcome = await act(strikeOffItems, strikeArgs, { said: words.items.struck(called) });
-      if (outcome.kind !== 'done') setProblem(outcome.sentence);
-      const first = outcome.kind === 'done' ? outcome.committed.changes[0] : undefined;
+      const outcome = await once(() => act(strikeOffItems, strikeArgs, { said: words.items.struck(called) }));
+      if (outcome !== null && outcome.kind !== 'done') setProblem(outcome.sentence);
+      const first = outcome?.kind === 'done' ? outcome.committed.changes[0] : undefined;
       return first === undefined ? null : changeKey(first);
     },
     verify: async () => {
       const said = words.items.form.said(called, words.fields.itemStages.verified);
-      const outcome = await act(verifyItems, verifyArgs, { said });
-      if (outcome.kind !== 'done') setProblem(outcome.sentence);
-      return outcome.kind === 'done';
+      const outcome = await once(() => act(verifyItems, verifyArgs, { said }));
+      if (outcome !== null && outcome.kind !== 'done') setProblem(outcome.sentence);
+      return outcome?.kind === 'done';
     },
   };
 }

@@ -22,6 +22,8 @@ export type Key = {
   readonly run?: () => void;
   /** Works while typing as well; only for combinations with Ctrl or Alt and for F keys. */
   readonly whileTyping?: boolean;
+  /** Held down it does it once: for acts, which a resting finger must not repeat. */
+  readonly once?: boolean;
 };
 
 type Group = { readonly scope: 'everywhere' | 'here'; readonly keys: readonly Key[] };
@@ -69,7 +71,7 @@ export function createKeyRegistry(): KeyRegistry {
         usable.find((key) => normal(key.keys) === pressed);
       if (hit?.run) {
         event.preventDefault();
-        hit.run();
+        if (!hit.once || !event.repeat) hit.run();
       } else if (usable.some((key) => normal(key.keys).startsWith(`${pressed},`))) {
         begun = { first: pressed, at: event.timeStamp };
       }
@@ -88,7 +90,9 @@ export function useKeys(keys: readonly Key[], scope: Group['scope'] = 'here'): v
   useEffect(() => {
     latest.current = wanted;
   });
-  const said = wanted.map((key) => `${key.keys}\t${key.does}\t${key.run ? 1 : 0}${key.whileTyping ? 1 : 0}`).join('\n');
+  const said = wanted
+    .map((key) => `${key.keys}\t${key.does}\t${key.run ? 1 : 0}${key.whileTyping ? 1 : 0}${key.once ? 1 : 0}`)
+    .join('\n');
   useEffect(() => {
     const steady = (said === '' ? [] : said.split('\n')).map((line, index): Key => {
       const [names = '', does = '', flags = ''] = line.split('\t');
@@ -96,6 +100,7 @@ export function useKeys(keys: readonly Key[], scope: Group['scope'] = 'here'): v
         keys: names,
         does,
         whileTyping: flags[1] === '1',
+        once: flags[2] === '1',
         ...(flags[0] === '1' && { run: () => latest.current[index]?.run?.() }),
       };
     });

@@ -1,12 +1,14 @@
 // Keeps the spellings of the ledger's names at hand (拼音): read from the search table, the missing ones worked out when idle.
-import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import type { Resident } from '../../ledger/ledger.ts';
 import { allSearchRecords, type SearchRecord, writeSearchRecords } from '../../ledger/search.ts';
-import { SpellingContext } from './spelling.tsx';
+import { type LearnSpelling, LearnSpellingContext, SpellingContext, type SpellingOf } from './spelling.tsx';
 import { useLedger, useLedgerVersion } from './use-ledger.tsx';
 
 /** New names are spelled together, not at each keystroke of an import. */
 const QUIET_MS = 400;
+/** Texts that go to the worker at a time. */
+const PART = 10_000;
 
 export function SpellingProvider({ children }: { readonly children: ReactNode }) {
   const ledger = useLedger();
@@ -50,8 +52,56 @@ export function SpellingProvider({ children }: { readonly children: ReactNode })
     };
   }, [ledger, known, version]);
 
-  const spellingOf = useCallback((text: string) => known?.get(text) ?? null, [known]);
-  return <SpellingContext.Provider value={spellingOf}>{children}</SpellingContext.Provider>;
+  const { learned, learn } = useLearned();
+  const spellingOf = useCallback((text: string) => known?.get(text) ?? learned(text), [known, learned]);
+  return (
+    <SpellingContext.Provider value={spellingOf}>
+      <LearnSpellingContext.Provider value={learn}>{children}</LearnSpellingContext.Provider>
+    </SpellingContext.Provider>
+  );
+}
+
+/** Texts that were asked for: spelled in parts, so that the first are found while the others are still being worked out. */
+function useLearned(): { readonly learned: SpellingOf; readonly learn: LearnSpelling } {
+  const held = useRef(new Map<string, string>());
+  const asked = useRef(new Set<string>());
+  const queue = useRef<Promise<void>>(Promise.resolve());
+  const [parts, setParts] = useState(0);
+  const stop = useRef<AbortController | null>(null);
+  useEffect(() => {
+    const controller = new AbortController();
+    stop.current = controller;
+    return () => controller.abort();
+  }, []);
+  const learn = useCallback<LearnSpelling>((texts) => {
+    const signal = stop.current?.signal;
+    const fresh = [...new Set(texts)].filter((text) => text !== '' && !asked.current.has(text));
+    if (signal === undefined || fresh.length === 0) return;
+    for (const text of fresh) asked.current.add(text);
+    for (let from = 0; from < fresh.length; from += PART) {
+      const part = fresh.slice(from, from + PART);
+      queue.current = queue.current.then(async () => {
+        if (signal.aborted) return;
+        try {
+          const words = await spell(part, signal);
+          for (const [at, text] of part.entries()) held.current.set(text, words[at] ?? '');
+          setParts((count) => count + 1);
+        } catch {
+          // Without pinyin the characters themselves still find everything; asked again, it is tried again.
+          for (const text of part) asked.current.delete(text);
+        }
+      });
+    }
+  }, []);
+  const learned = useCallback<SpellingOf>(
+    (text) => {
+      // Another part has been spelled: whoever searches looks again.
+      void parts;
+      return held.current.get(text) ?? null;
+    },
+    [parts],
+  );
+  return { learned, learn };
 }
 
 /** Every name people search by, once. */

@@ -7,3 +7,10 @@ export type SpellingOf = (text: string) => string | null;
 export const SpellingContext = createContext<SpellingOf>(() => null);
 
 export const useSpelling = (): SpellingOf => useContext(SpellingContext);
+
+/** Asks that these be spelled, too: what is many and seldom searched by sound is spelled when somebody begins to. */
+export type LearnSpelling = (texts: readonly string[]) => void;
+
+export const LearnSpellingContext = createContext<LearnSpelling>(() => undefined);
+
+export const useLearnSpelling = (): LearnSpelling => useContext(LearnSpellingContext);

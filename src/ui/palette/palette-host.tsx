@@ -1,5 +1,5 @@
 // Fills the palette from the ledger (命令面板): what was seen lately, what fits the typed words, what can be done.
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { projectSummary, summaryContext } from '../../domain/derive/project-summary.ts';
 import { teamDisplay } from '../../domain/derive/team-name.ts';
@@ -7,6 +7,7 @@ import type { Row } from '../../domain/entities/registry.ts';
 import { itemClock } from '../../domain/items/item-summary.ts';
 import { Icon } from '../kit/icon.tsx';
 import { labelText } from '../kit/items/item-names.ts';
+import { useItemSpelling } from '../kit/items/use-item-spelling.ts';
 import { summaryOfItem } from '../kit/items/use-items.ts';
 import { Light } from '../kit/light.tsx';
 import { findIn, plainQuery, type Run } from '../kit/match.ts';
@@ -37,6 +38,14 @@ export function PaletteHost({
   const spellingOf = useSpelling();
   const { key, resident } = useLedger();
   const today = useToday();
+  useItemSpelling(true);
+  // Folded once per row: a row is another when its title has changed.
+  const folded = useRef(new WeakMap<Row<'item'>, string>());
+  const plainOf = (row: Row<'item'>): string => {
+    const held = folded.current.get(row) ?? plainQuery(row.name);
+    folded.current.set(row, held);
+    return held;
+  };
 
   // What can be done with the project that is open behind the palette, and with the node that is open in it.
   const { pathname, search } = useLocation();
@@ -78,7 +87,9 @@ export function PaletteHost({
       {
         id: 'items',
         title: words.groups.items,
-        entries: findItems(resident, query, Number(today.slice(0, 4))).map(rows.item),
+        entries: findItems(resident, query, Number(today.slice(0, 4)), spellingOf, plainOf).map((hit) =>
+          rows.item(hit.row, hit.runs),
+        ),
       },
       { id: 'people', title: words.groups.people, entries: found.people.map((hit) => rows.person(hit.row, hit.runs)) },
       { id: 'teams', title: words.groups.teams, entries: found.teams.map((hit) => rows.team(hit.row, hit.runs)) },
@@ -150,7 +161,7 @@ function useRowEntries() {
       run: () => navigate(`/project/${row.id}`),
     };
   };
-  const item = (row: Row<'item'>): PaletteEntry => {
+  const item = (row: Row<'item'>, marks: readonly Run[] = []): PaletteEntry => {
     const { state, label } = summaryOfItem(resident, row, itemClock(resident, today));
     const project = row.project === null ? null : resident.row('project', row.project);
     const note = [labelText(label, today, words), project?.name ?? null, words.fields.itemStages[state.stage]];
@@ -158,6 +169,7 @@ function useRowEntries() {
       id: `item-${row.id}`,
       sign: <Icon name="stamp" />,
       text: row.name,
+      marks,
       note: note.filter((part) => part !== null).join('　'),
       run: () => navigate(`/items?show=all&item=${row.id}`),
     };

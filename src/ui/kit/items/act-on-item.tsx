@@ -78,8 +78,12 @@ export function ActOnItem({
       said: said.said(called, title),
       draft: key,
       blobs: blobsOf(form.evidence),
+      // A number that was given is never taken back: no undo that would only be refused.
+      ...(kind === 'issue' && { isFinal: true }),
     });
     if (outcome.kind === 'done') onDone?.();
+    // What was typed is work: it goes back to the disk, should the dialog be left now.
+    else await draft.keep();
     return outcome;
   };
   return (
@@ -118,6 +122,10 @@ export function ActOnItem({
   );
 }
 
+/** Acts that leave the due day as it was where none is typed. */
+const DUE_MAY_STAY: ReadonlySet<FormAct> = new Set(['resume', 'reopen']);
+const TEXT_MAY_BE_BLANK: ReadonlySet<FormAct> = new Set(['resume', 'reissue']);
+
 type FieldProps = {
   readonly field: FieldName;
   readonly kind: FormAct;
@@ -147,7 +155,16 @@ function Field({ field, kind, item, form, set, setEvidence, onPreparing }: Field
     case 'text':
       return <Text kind={kind} form={form} set={set} />;
     case 'due':
-      return <DueField label={said.due} due={form.due} dueWords={form.dueWords} onChange={set} today={today} />;
+      return (
+        <DueField
+          label={kind === 'askExtension' ? said.until : said.due}
+          due={form.due}
+          dueWords={form.dueWords}
+          onChange={set}
+          today={today}
+          required={!DUE_MAY_STAY.has(kind)}
+        />
+      );
     case 'review':
       return (
         <DayField
@@ -227,6 +244,7 @@ function Text({ kind, form, set }: Pick<FieldProps, 'kind' | 'form' | 'set'>) {
         label={label}
         value={form.text}
         onChange={(text) => set({ text })}
+        required={!TEXT_MAY_BE_BLANK.has(kind)}
         maxLength={500}
         {...(kind === 'return' && { placeholder: said.returnHint })}
       />

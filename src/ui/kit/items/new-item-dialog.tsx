@@ -113,11 +113,12 @@ export function NewItemDialog({
       said: (typed.now ? said.created : said.registered)(typed.name.trim()),
       draft: key,
       blobs: blobsOf(typed.before),
+      ...(typed.now && { isFinal: true }),
     });
     if (outcome.kind === 'done') {
       const made = resident.all('item').findLast(({ id }) => !known.has(id));
       if (made !== undefined) onMade?.(made.id);
-    }
+    } else await draft.keep();
     return outcome;
   };
   return (
