@@ -47,8 +47,10 @@ export function useDraft<T>(
       return true;
     } catch (error) {
       // The saved mark says that the disk refuses; the words stay in the field.
-      if (error instanceof SaveError) return false;
-      throw error;
+      if (!(error instanceof SaveError)) throw error;
+      // Not on the disk yet: whoever leaves the form tries once more.
+      held.current.dirty = true;
+      return false;
     }
   }, [ledger, key]);
 

@@ -131,6 +131,35 @@ describe('the register of items', () => {
     await expect.element(panel().getByRole('heading', { name: NAMES.second })).toBeVisible();
   });
 
+  it('a save that fails says so and keeps what was typed, also for the next time', async () => {
+    const office = await itemOffice();
+    const { ledger, item } = office;
+    const root = open(ledger, `?item=${item(NAMES.reported)}`);
+    await expect.element(panel().getByRole('heading', { name: NAMES.reported })).toBeVisible();
+    root.querySelector<HTMLElement>('[data-items]')?.focus();
+    await userEvent.keyboard('t');
+    const dialog = page.getByRole('dialog');
+    const reason = dialog.getByLabelText(said.form.returnReason, { exact: false });
+    // The disk refuses the next writes, as a full one does.
+    const disk = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    await userEvent.fill(reason, NAMES.reason);
+    await userEvent.keyboard('{Control>}{Enter}{/Control}');
+    await expect.element(dialog.getByRole('alert')).toBeVisible();
+    await expect.element(reason).toHaveValue(NAMES.reason);
+    expect(stageOf(office, NAMES.reported)).toBe('reported');
+    disk.mockRestore();
+    await userEvent.keyboard('{Escape}');
+    await expect.poll(() => dialog.elements().length).toBe(0);
+    root.querySelector<HTMLElement>('[data-items]')?.focus();
+    await userEvent.keyboard('t');
+    await expect.element(reason).toHaveValue(NAMES.reason);
+    await userEvent.click(reason);
+    await userEvent.keyboard('{Control>}{Enter}{/Control}');
+    await expect.poll(() => stageOf(office, NAMES.reported)).toBe('returned');
+  });
+
   it('several chosen by key are accepted in one act', async () => {
     const office = await itemOffice();
     const { ledger } = office;
