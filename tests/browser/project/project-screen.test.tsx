@@ -121,6 +121,24 @@ describe('the project page', () => {
     await expect.poll(() => document.activeElement?.getAttribute('data-node')).toBe(seeded.node(NODES.completion));
   });
 
+  it('space and Ctrl Enter tick a node that asks for nothing; one that asks for evidence is told by its button', async () => {
+    const { ledger, seeded } = await seededLedger();
+    open(ledger, seeded.project);
+    await expect.element(page.getByRole('table', { name: words.plan.title })).toBeVisible();
+    const tick = (node: string) => document.querySelector<HTMLElement>(`[data-node="${seeded.node(node)}"]`);
+    tick(NODES.fire)?.focus();
+    await userEvent.keyboard(' ');
+    await expect.element(finish()).toBeVisible();
+    await userEvent.keyboard('{Control>}{Enter}{/Control}');
+    await expect.poll(() => doneOf(ledger, seeded.node(NODES.fire))?.on).toBe(ledger.today());
+    tick(NODES.photo)?.focus();
+    await userEvent.keyboard(' ');
+    await expect.element(finish()).toHaveAttribute('aria-disabled', 'true');
+    await userEvent.keyboard('{Control>}{Enter}{/Control}');
+    await expect.element(finish()).toHaveFocus();
+    expect(doneOf(ledger, seeded.node(NODES.photo))).toBeNull();
+  });
+
   it('[ and ] go to the project before and after in the official order', async () => {
     const { ledger, seeded } = await seededLedger();
     open(ledger, seeded.project);

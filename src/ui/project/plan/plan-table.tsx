@@ -39,8 +39,9 @@ export function PlanTable({
   const move = useMoveNode(nodes);
   const place = usePlaceNode();
 
+  const tickOf = (id: string) => table.current?.querySelector<HTMLElement>(`[data-node="${id}"]`);
   const focusTick = (id: string | undefined) => {
-    if (id !== undefined) table.current?.querySelector<HTMLElement>(`[data-node="${id}"]`)?.focus();
+    if (id !== undefined) tickOf(id)?.focus();
   };
   const step = (by: 1 | -1) => {
     const at = nodes.findIndex((row) => row.id === (focused ?? opened));
@@ -68,6 +69,12 @@ export function PlanTable({
     if (event.altKey && id !== null && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
       event.preventDefault();
       void move(id, event.key === 'ArrowUp' ? -1 : 1);
+    } else if (id !== null && id === opened && event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      // The focus is still on the tick that opened the node: the one button that finishes it is meant.
+      event.preventDefault();
+      const finish = tickOf(id)?.closest('tr')?.nextElementSibling?.querySelector<HTMLElement>('.btn.pri');
+      finish?.focus();
+      finish?.click();
     } else if (event.key === 'Escape' && opened !== null) {
       event.preventDefault();
       fold(opened);
