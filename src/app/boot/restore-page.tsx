@@ -1,5 +1,5 @@
 // Restoring where no ledger is open (从备份恢复): from the first-run page and from the recovery page.
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useNeededWords, useWords } from '../../ui/kit/words.tsx';
 import { useBoot } from './opening.ts';
 import { WholePage } from './whole-page.tsx';
@@ -12,12 +12,13 @@ export function RestorePage({ onLeave }: { readonly onLeave: () => void }) {
   const words = useWords();
   const isWhole = useNeededWords();
   const { key } = useBoot();
+  const [isShare, setIsShare] = useState(false);
   if (!isWhole) return null;
-  const { restore } = words.backup;
+  const { title, note } = isShare ? words.exchange.open.page : words.backup.restore;
   return (
-    <WholePage title={restore.title} note={restore.note}>
+    <WholePage title={title} note={note}>
       <Suspense fallback={null}>
-        <RestoreScreen ledgerKey={key} ledger={null} onBackupFirst={null} onLeave={onLeave} />
+        <RestoreScreen ledgerKey={key} ledger={null} onBackupFirst={null} onLeave={onLeave} onShare={setIsShare} />
       </Suspense>
     </WholePage>
   );

@@ -42,6 +42,7 @@ export function RestoreScreen({
   ledger,
   onBackupFirst,
   onLeave,
+  onShare,
 }: {
   readonly ledgerKey: string;
   /** The ledger that is open here, null where none is or it does not open. */
@@ -49,12 +50,19 @@ export function RestoreScreen({
   /** Null where there is nothing to back up. */
   readonly onBackupFirst: (() => void) | null;
   readonly onLeave: () => void;
+  /** Whether the file is one that somebody gave out: the page around says so. */
+  readonly onShare?: (isShare: boolean) => void;
 }) {
   const words = useWords();
   const said = words.backup.restore;
   const [phase, setPhase] = useState<Phase>({ kind: 'choose', failed: null });
   const stop = useRef<AbortController | null>(null);
   useEffect(() => () => stop.current?.abort(), []);
+  const { kind } = phase;
+  useEffect(() => {
+    if (kind === 'share') onShare?.(true);
+    if (kind === 'choose' || kind === 'locked' || kind === 'ready') onShare?.(false);
+  }, [kind, onShare]);
   const incoming = useIncomingFiles();
   const first = useRef<(file: File) => void>(() => undefined);
   useEffect(() => {

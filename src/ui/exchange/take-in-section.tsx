@@ -12,6 +12,7 @@ import sectionBody from '../kit/section-body.module.css';
 import { Section } from '../kit/section-head.tsx';
 import { saveFailureSentence } from '../kit/sentences.ts';
 import { TextField } from '../kit/text-field.tsx';
+import { useNarrow } from '../kit/use-narrow.ts';
 import { useWords } from '../kit/words.tsx';
 import css from './exchange.module.css';
 import { grouped, refusedSentence } from './exchange-text.ts';
@@ -22,6 +23,7 @@ import { type Coming, useTakingIn } from './use-taking-in.ts';
 export function TakeInSection({ onTaken }: { readonly onTaken: () => void }) {
   const words = useWords();
   const said = words.exchange.take;
+  const narrow = useNarrow();
   const incoming = useIncomingFiles();
   const taking = useTakingIn(onTaken);
   const waiting = taking.files.filter(({ state }) => state.kind === 'waiting').length;
@@ -38,7 +40,12 @@ export function TakeInSection({ onTaken }: { readonly onTaken: () => void }) {
     <Section title={said.title}>
       <div className={sectionBody.body}>
         <p className={sectionBody.text}>{said.note}</p>
-        <FileDrop accept={BUNDLE_ENDING} note={said.drop} onFiles={taking.take} />
+        {/* A phone that does not know the ending would offer none of the files. */}
+        {narrow ? (
+          <FileDrop note={said.choose} onFiles={taking.take} />
+        ) : (
+          <FileDrop accept={BUNDLE_ENDING} note={said.drop} onFiles={taking.take} />
+        )}
         {waiting > 0 && (
           <div className={sectionBody.acts}>
             <span className="dim">{said.queue(waiting)}</span>

@@ -70,6 +70,7 @@ export const exchange: Catalogue<typeof source> = {
   take: {
     title: 'Take in',
     drop: 'Drop the .tzshare files you received here, many at once',
+    choose: 'The .tzshare files you received, many at once',
     note: 'Each file is checked whole first. Damaged files and files of other ledgers are refused and do not stop the others. Taking a file in twice does no harm.',
     file: 'File',
     from: 'From',
@@ -200,6 +201,7 @@ export const exchange: Catalogue<typeof source> = {
     fromWhom: (who, when) => (who === '' ? when : `${who}, ${when}`),
     act: 'Open',
     leave: 'Not now',
+    page: { title: 'Open a share', note: 'See what is in it first, then open it as the ledger of this machine.' },
     sample: 'Given out from a sample: the data are made up',
     sampleNote:
       'It opens as the sample; your own ledger is not touched, and the sample on this machine is replaced. Give your changes back under Exchange as usual.',

@@ -2,7 +2,7 @@
 import type { Wordings } from '../catalogue.ts';
 
 export const exchange = {
-  note: '用文件把改动带来带去：发给专班或专员一份，他们改完交回来，收进这本台账。文件只在这台电脑上读写，网页不往外传。',
+  note: '用文件把改动带来带去：发给专班或专员一份，他们改完交回来，收进这本台账。文件只在本机读写，网页不往外传。',
   share: {
     banner: (what: string) => `这是${what}的分发本`,
     from: (who: string, when: string) => `${who} ${when} 发出`,
@@ -65,6 +65,7 @@ export const exchange = {
   take: {
     title: '收件',
     drop: '把收到的 .tzshare 文件拖到这里，可以一次很多个',
+    choose: '收到的 .tzshare 文件，可以一次选很多个',
     note: '先核对整个文件再收；坏的、别的台账的不收，不影响其他的。收过的再收一遍没有影响。',
     file: '文件',
     from: '来自',
@@ -139,7 +140,7 @@ export const exchange = {
     stopped: () => '读文件的线程停了，多半是内存不够。关掉别的页再试一次。',
     foreignLedger: (name: string) => `这是另一本台账“${name}”的文件，不收。核对一下是不是发错了。`,
     shareIntoWhole: () => '这是分发出去的文件，里面的内容这本台账都有，不用收。要收的是对方交回的更改。',
-    wholeIntoShare: () => '这是整本的文件，这台电脑上只是一份分发本，不收。要整本，到“备份”里从文件打开。',
+    wholeIntoShare: () => '这是整本的文件，本机只是一份分发本，不收。要整本，到“备份”里从文件打开。',
     otherShare: (name: string) => `这是${name}的更改，不属于这一份，不收。交给发文件的人收。`,
     isSample: () => '里面是示例，数据为虚构，不能当正式台账打开。请对方重新发一份。',
     notSample: () => '这是正式台账的文件，示例里不打开。先点“去正式台账”，再从那里打开。',
@@ -189,12 +190,13 @@ export const exchange = {
     fromWhom: (who: string, when: string) => (who === '' ? when : `${who}，${when}`),
     act: '打开',
     leave: '先不打开',
+    page: { title: '打开分发文件', note: '先看里面是什么，再打开作为本机的台账。' },
     sample: '这是从示例发出的，数据为虚构',
-    sampleNote: '打开后放在“示例”里，不动正式台账；这台电脑上原来的示例换成这一份。改完一样在“收发”里交回。',
+    sampleNote: '打开后放在“示例”里，不动正式台账；本机原来的示例换成这一份。改完一样在“收发”里交回。',
     noPhones: '没有带',
     checked: '文件完整：校验和、笔数都对得上。',
     opening: '正在打开',
-    note: '打开后就是这台电脑上的台账，照常用；改完在“收发”里交回。',
+    note: '打开后就是本机的台账，照常用；改完在“收发”里交回。',
     replaces: '打开后，现在这本就没有了，找不回来。要留，先备份一份。',
   },
   and: '、',
