@@ -37,7 +37,7 @@ export function ProjectChoice({
       );
       const projects = fitting.slice(0, left);
       left -= projects.length;
-      return projects.length === 0 ? [] : [{ ...group, projects, all: fitting }];
+      return fitting.length === 0 ? [] : [{ ...group, projects, all: fitting }];
     });
   }, [groups, query, spellingOf]);
   const set = (ids: readonly string[], on: boolean) => {
@@ -46,6 +46,8 @@ export function ProjectChoice({
     onChange(next);
   };
   const all = found.flatMap((group) => group.all);
+  const fitting = all.length;
+  const listed = Math.min(fitting, MOST);
   return (
     <fieldset className={css.choice}>
       <legend className="vh">{said.label}</legend>
@@ -72,7 +74,8 @@ export function ProjectChoice({
       <div className={css.list}>
         {found.length === 0 && <p className="dim">{said.nothing}</p>}
         {found.map((group) => {
-          const ids = group.projects.map(({ id }) => id as string);
+          // The whole group, also what is too far down to be listed.
+          const ids = group.all.map(({ id }) => id as string);
           const on = ids.filter((id) => chosen.has(id)).length;
           return (
             <div key={group.id} className={css.group}>
@@ -90,6 +93,7 @@ export function ProjectChoice({
             </div>
           );
         })}
+        {fitting > listed && <p className="dim">{said.moreFit(listed, fitting)}</p>}
       </div>
     </fieldset>
   );

@@ -5,6 +5,7 @@ import { Button, buttonClass } from '../kit/button.tsx';
 import { Icon } from '../kit/icon.tsx';
 import { Menu, type MenuEntry } from '../kit/menu.tsx';
 import { useToday } from '../kit/use-ledger.tsx';
+import { useNarrow } from '../kit/use-narrow.ts';
 import { useWords } from '../kit/words.tsx';
 import { longTitle, nearDay, spokenDay } from './doc-words.ts';
 import css from './round.module.css';
@@ -27,6 +28,8 @@ export function RoundHead({
   const said = words.rounds.page;
   const today = useToday();
   const navigate = useNavigate();
+  // Nobody puts a telephone on the wall.
+  const narrow = useNarrow();
   const { round } = doc;
   const isOpen = page.state.kind !== 'closed';
   const on = doc.projects.filter(({ place }) => place !== null);
@@ -76,7 +79,7 @@ export function RoundHead({
       )}
       <span className={css.spring} />
       <span className={css.headActs} data-print="no">
-        {on.length > 0 && (
+        {on.length > 0 && !narrow && (
           <Button small icon="eye" keys="F5" onPress={onPresent}>
             {said.present}
           </Button>

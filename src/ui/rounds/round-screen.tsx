@@ -88,7 +88,7 @@ function Page({ page, doc, title }: { readonly page: RoundPage; readonly doc: Ro
   useKeys([
     { keys: '[', does: said.keys.previous, run: () => step(-1) },
     { keys: ']', does: said.keys.next, run: () => step(1) },
-    ...(order.length > 0 ? [{ keys: 'F5', does: said.keys.present, run: present, whileTyping: true }] : []),
+    ...(order.length > 0 && !narrow ? [{ keys: 'F5', does: said.keys.present, run: present, whileTyping: true }] : []),
     ...(isOpen
       ? [
           { keys: 'N', does: said.keys.record, run: () => composer.current?.focus() },

@@ -93,6 +93,7 @@ export const rounds: Words['rounds'] = {
     none: 'Choose none',
     noTeam: 'No team',
     nothing: 'No project fits',
+    moreFit: (listed, all) => `${all} fit, the first ${listed} are listed; type more of the name`,
   },
   page: {
     gone: 'No such round in this ledger',

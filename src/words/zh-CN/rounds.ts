@@ -94,6 +94,7 @@ export const rounds = {
     none: '全不选',
     noTeam: '未归入专班',
     nothing: '没有合条件的项目',
+    moreFit: (listed: number, all: number) => `共 ${all} 个，只列前 ${listed} 个；按名称、拼音再找`,
   },
   page: {
     gone: '台账里没有这次调度',
