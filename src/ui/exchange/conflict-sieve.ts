@@ -1,4 +1,5 @@
 // Which entries of the conflict desk are listed (冲突筛选): of one project, one column, one person — so that what is alike is decided at once.
+import { byProjectNumber } from '../../domain/derive/official-order.ts';
 import type { Entry } from '../../ledger/held.ts';
 import type { ShownEntry } from './conflict-text.ts';
 
@@ -20,10 +21,15 @@ const KEYS = {
   who: ({ entry }: Listed) => entry.lost.by.words,
 } as const;
 
-/** What belongs to one project stands together, and in it what is of one column. */
+/** Projects in their official order, what belongs to none first; in a project what is of one column stands together. */
 export function inOrder(all: readonly Listed[]): readonly Listed[] {
-  const place = ({ shown }: Listed) => `${shown.project?.name ?? ''}\n${shown.column}\n${shown.thing}`;
-  return [...all].sort((a, b) => (place(a) < place(b) ? -1 : 1));
+  const place = ({ shown }: Listed) => `${shown.column}\n${shown.thing}`;
+  return [...all].sort((a, b) => {
+    const [one, other] = [a.shown.project, b.shown.project];
+    const projects =
+      one === null || other === null ? Number(one !== null) - Number(other !== null) : byProjectNumber(one, other);
+    return projects || (place(a) < place(b) ? -1 : 1);
+  });
 }
 
 export function sieved(all: readonly Listed[], sieve: Sieve): readonly Listed[] {

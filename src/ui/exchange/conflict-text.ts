@@ -8,7 +8,7 @@ import { shownChange } from '../kit/changes/change-text.ts';
 
 export type ShownEntry = {
   /** The project it belongs to, where it does. */
-  readonly project: { readonly id: string; readonly name: string } | null;
+  readonly project: { readonly id: string; readonly name: string; readonly number: string | null } | null;
   /** The thing itself, where it is not the project. */
   readonly thing: string;
   /** The thing was removed; it can be brought back from its history. */
@@ -36,7 +36,7 @@ export function shownEntry(entry: Entry, view: View, words: Words): ShownEntry {
   const [was, now] = [line?.was ?? '', line?.now ?? ''];
   const alike = was === now;
   return {
-    project: project === null ? null : { id: project.id, name: project.name },
+    project,
     thing: entity === 'project' ? '' : [names[entity], name].filter((part) => part).join(' '),
     removed: row !== null && row.removed !== null,
     column: line?.label ?? field,
@@ -66,7 +66,9 @@ function valueText(field: string, value: Json, text: string, alike: boolean, wor
   if (value === null) return said.empty;
   if (text === '' && typeof value === 'string' && value !== '') return said.elsewhere;
   const details = alike ? detailsOf(value).filter((detail) => detail !== text) : [];
-  return [text === '' && details.length === 0 ? said.empty : text, ...details].filter((part) => part).join('；');
+  return [text === '' && details.length === 0 ? said.empty : text, ...details]
+    .filter((part) => part)
+    .join(words.exchange.and);
 }
 
 function detailsOf(value: Json): readonly string[] {

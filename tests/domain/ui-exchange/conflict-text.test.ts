@@ -22,11 +22,11 @@ test('two texts part in the middle; nothing is marked twice and nothing is lost'
     expect(parting(one, other).map(({ before, differs, after }) => before + differs + after)).toEqual([one, other]);
 });
 
-const listed = (project: string, column: string, who: string): Listed => ({
+const listed = (project: string, number: string, column: string, who: string): Listed => ({
   // Only who typed it is looked at.
   entry: { lost: { by: { person: null, words: who } } } as unknown as Entry,
   shown: {
-    project: project === '' ? null : { id: project, name: `项目${project}` },
+    project: project === '' ? null : { id: project, name: `项目${project}`, number },
     thing: '',
     removed: false,
     column,
@@ -37,12 +37,12 @@ const listed = (project: string, column: string, who: string): Listed => ({
 
 test('what is alike is chosen by project, column and person, each with its count', () => {
   const all = [
-    listed('乙', '备注', '专员03'),
-    listed('甲', '备注', '专员03'),
-    listed('甲', '建设地点', '专员04'),
-    listed('', '台账名称', '专员04'),
+    listed('乙', '10', '备注', '专员03'),
+    listed('甲', '9', '备注', '专员03'),
+    listed('甲', '9', '建设地点', '专员04'),
+    listed('', '', '台账名称', '专员04'),
   ];
-  expect(inOrder(all).map(({ shown }) => shown.project?.id ?? '')).toEqual(['', '乙', '甲', '甲']);
+  expect(inOrder(all).map(({ shown }) => shown.project?.id ?? '')).toEqual(['', '甲', '甲', '乙']);
   expect(sieved(all, { ...NO_SIEVE, project: '甲' })).toHaveLength(2);
   const sieve = { ...NO_SIEVE, who: '专员03' };
   expect(kindsOf(all, sieve, 'column')).toEqual([{ value: '备注', label: '备注', count: 2 }]);
