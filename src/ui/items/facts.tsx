@@ -32,10 +32,12 @@ export function Facts({ item }: { readonly item: ItemSummary }) {
           <dd>
             <Link to={`/project/${project.id}`}>{project.name}</Link>
             {lead !== '' && (
-              <span className="dim">
+              <>
                 {' '}
-                {said.lead} {lead}
-              </span>
+                <span className={`dim ${css.whole}`}>
+                  {said.lead} {lead}
+                </span>
+              </>
             )}
           </dd>
         </>

@@ -255,14 +255,16 @@ export function ItemsScreen() {
       <aside
         className={panelCss.panel}
         data-panel=""
-        aria-label={shown === null ? said.empty.gone : said.panel.label(shown.row.name)}
+        aria-label={
+          shown !== null ? said.panel.label(shown.row.name) : shownId === null ? said.empty.here : said.empty.gone
+        }
         onKeyDown={(event) => {
           // Esc leads back to the list; what a part of the panel has used it for is not ours.
           if (event.key === 'Escape' && !event.defaultPrevented && event.currentTarget.contains(event.target as Node))
             toList();
         }}
       >
-        {shown === null ? <EmptyState title={said.empty.gone} /> : panel(shown)}
+        {shown !== null ? panel(shown) : shownId !== null && <EmptyState title={said.empty.gone} />}
       </aside>
       {dialog}
     </div>
