@@ -2,6 +2,6 @@
 
 export function roundName(name: unknown): string {
   const text = String(name);
-  const number = /^第(\d+)\p{Script=Han}{1,4}$/u.exec(text)?.[1];
+  const number = /^\u7B2C(\d+)\p{Script=Han}{1,4}$/u.exec(text)?.[1];
   return number === undefined ? text : `Round ${number}`;
 }
