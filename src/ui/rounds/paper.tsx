@@ -73,7 +73,10 @@ export function Paper({ doc, words }: { readonly doc: RoundDoc; readonly words: 
               />,
               <Name key="name" text={each.projectName ?? words.rounds.decide.general} />,
               decisionText(words, each, doc.asOf),
-              [each.unit, ...each.coUnits, each.person].filter((part) => part).join(words.rounds.listMark),
+              <Name
+                key="unit"
+                text={[each.unit, ...each.coUnits, each.person].filter((part) => part).join(words.rounds.listMark)}
+              />,
               <Limit key="due" parts={[each.due]} words={each.dueWords} />,
             ])}
           />
@@ -230,7 +233,7 @@ function ItemTable({
         <Stack key="number" lines={[numberText(words, item.number, asOf)]} />,
         <Name key="name" text={item.projectName ?? ''} />,
         item.text,
-        item.unit ?? '',
+        <Name key="unit" text={item.unit ?? ''} />,
         <Limit key="due" parts={limitDays(words, item, asOf)} words={item.dueWords} />,
         [resultWord(words, item), nearDay(item.closedOn, asOf), item.result]
           .filter((part) => part)

@@ -1,5 +1,5 @@
 // Chooses projects (选项目): by team in the official order, found by characters or pinyin; whole teams at once.
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { byProjectNumber, byTeamNumber } from '../../domain/derive/official-order.ts';
 import { teamDisplay } from '../../domain/derive/team-name.ts';
 import type { Row } from '../../domain/entities/registry.ts';
@@ -28,7 +28,8 @@ export function ProjectChoice({
   const spellingOf = useSpelling();
   const [typed, setTyped] = useState('');
   const groups = useSelect(useCallback(groupsOf, []));
-  const query = plainQuery(typed);
+  // What is typed is shown at once; thousands of names follow.
+  const query = plainQuery(useDeferredValue(typed));
   const found = useMemo(() => {
     let left = MOST;
     return groups.flatMap((group) => {

@@ -2,6 +2,7 @@
 import type { Catalogue } from '../catalogue.ts';
 import type { changes as source } from '../zh-CN/changes.ts';
 import { itemChanges } from './item-commands.ts';
+import { roundName } from './round-name.ts';
 
 export const changes = {
   ...itemChanges,
@@ -54,20 +55,20 @@ export const changes = {
   'edit-series': (f) => `Changed the series “${f.what}”`,
   'remove-series': (f) => `Removed the series “${f.what}”`,
   'plan-rounds': (f) => `Planned rounds, ${f.count} rows`,
-  'add-session': (f) => `Opened “${f.what}”`,
-  'edit-round': (f) => `Changed the round “${f.what}”`,
-  'remove-round': (f) => `Called off the round “${f.what}”`,
+  'add-session': (f) => `Opened “${roundName(f.what)}”`,
+  'edit-round': (f) => `Changed the round “${roundName(f.what)}”`,
+  'remove-round': (f) => `Called off the round “${roundName(f.what)}”`,
   'set-round-scope': (f) => `Changed the scope, ${f.count} projects`,
   'order-agenda': () => 'Reordered the agenda',
   'add-to-agenda': (f) => `Put “${f.what}” on the agenda`,
   'drop-from-agenda': (f) => `Dropped “${f.what}” from the agenda`,
   'mark-discussed': (f) => `Marked “${f.what}” as discussed`,
-  'freeze-pack': (f) => `Froze the pack: ${f.what}`,
+  'freeze-pack': (f) => `Froze the pack: ${roundName(f.what)}`,
   'record-decision': (f) => `Recorded a decision: ${f.what}`,
   'edit-decision': (f) => `Changed the decision: ${f.what}`,
   'remove-decision': (f) => `Removed the decision: ${f.what}`,
-  'close-round': (f) => `Closed the round: ${f.what}, ${f.count} rows`,
-  'correct-edition': (f) => `Issued a correction: ${f.what}`,
+  'close-round': (f) => `Closed the round: ${roundName(f.what)}, ${f.count} rows`,
+  'correct-edition': (f) => `Issued a correction: ${roundName(f.what)}`,
   'import-sheet': (f) => `Sheet imported, ${f.count} entries`,
   'load-sample': () => 'Sample ledger loaded',
   undo: (f) => `Undone: ${f.what}`,
