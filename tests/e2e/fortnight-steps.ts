@@ -162,6 +162,12 @@ export async function remark(page: Page, words: Words, project: string, text: st
   await confirm(page);
 }
 
+/** The panel's track names the state before it is reached: the row of the register shows it when it is. */
+export async function struckOffInRegister(page: Page, words: Words, name: string): Promise<void> {
+  const row = page.getByRole('row').filter({ hasText: name });
+  await row.getByText(words.fields.itemStages.struckOff).first().waitFor();
+}
+
 /** By the tabulator alone, as somebody without a mouse. */
 export async function tabTo(page: Page, target: Locator): Promise<void> {
   for (let step = 0; step < 60; step += 1) {

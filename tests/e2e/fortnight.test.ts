@@ -27,6 +27,7 @@ import {
   remark,
   reportIn,
   storedRows,
+  struckOffInRegister,
   tabTo,
 } from './fortnight-steps.ts';
 import { LANGUAGES, speak } from './import-steps.ts';
@@ -351,18 +352,12 @@ describe.each(LANGUAGES)('in %s', (locale, words) => {
       } else expect(await approved.inputValue()).toBe('分管领导');
       struck += 1;
       await page.keyboard.press('Control+Enter');
-      await panel.getByText(words.fields.itemStages.struckOff).first().waitFor();
+      await struckOffInRegister(page, words, name);
       await page.keyboard.press('Escape');
       await page.keyboard.press('j');
     }
     expect(seen.toSorted()).toEqual([ITEMS.phone, ITEMS.team, ITEMS.poor, DECIDED].toSorted());
-    for (const name of [ITEMS.phone, ITEMS.team, DECIDED])
-      await page
-        .getByRole('row')
-        .filter({ hasText: name })
-        .getByText(words.fields.itemStages.struckOff)
-        .first()
-        .waitFor();
+    for (const name of [ITEMS.phone, ITEMS.team, DECIDED]) await struckOffInRegister(page, words, name);
     await page.getByRole('gridcell', { name: ITEMS.poor, exact: true }).click();
     await panel
       .getByText(/照片看不出围挡/)
