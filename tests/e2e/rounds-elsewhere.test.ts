@@ -90,7 +90,8 @@ describe.each(LANGUAGES)('in %s', (locale, words) => {
       .toBe('住建部门');
     await page.getByRole('button', { name: new RegExp(said.decide.act('').trim()) }).click();
     const record = page.getByRole('complementary', { name: said.decide.title });
-    await record.getByText('住建部门12月29日前迁走杆线').waitFor();
+    // Among what is recorded, not in the box where it was typed.
+    await record.getByRole('paragraph').filter({ hasText: '住建部门12月29日前迁走杆线' }).waitFor();
     const label = (await record.getByText(/^\d{4}-1$/).innerText()).trim();
     expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0);
     for (const target of await page.locator('main').getByRole('button').all()) {
