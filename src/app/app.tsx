@@ -6,6 +6,7 @@ import { IncomingFilesProvider } from '../ui/kit/incoming-files.tsx';
 import { KeysProvider } from '../ui/kit/keys-help.tsx';
 import { PlaceProvider } from '../ui/kit/place.tsx';
 import '../ui/kit/styles.ts';
+import { LeavingProvider, leavingBy } from '../ui/kit/leaving.ts';
 import { ToastsProvider } from '../ui/kit/toast.tsx';
 import { WordsProvider } from '../ui/kit/words.tsx';
 import { BootProvider } from './boot/boot-provider.tsx';
@@ -20,6 +21,7 @@ export function App() {
     startAnewForAnotherLedger(ledgerKey);
     return createAppRouter(ledgerKey);
   });
+  const [isLeaving] = useState(() => leavingBy(router));
 
   return (
     <AppearanceProvider>
@@ -30,7 +32,9 @@ export function App() {
               <IncomingFilesProvider>
                 <BootProvider ledgerKey={ledgerKey}>
                   <UpdatesProvider>
-                    <RouterProvider router={router} />
+                    <LeavingProvider value={isLeaving}>
+                      <RouterProvider router={router} />
+                    </LeavingProvider>
                   </UpdatesProvider>
                 </BootProvider>
               </IncomingFilesProvider>

@@ -1,4 +1,6 @@
 /** Held changes and conflicts (暂存与冲突): what could not be applied yet, and what two people wrote at once. */
+import { changeKey } from '../domain/change.ts';
+import type { SettleConflictArgs } from '../domain/commands/settle-conflict.ts';
 import { type Entry, entriesOf, settlementId } from './concurrent.ts';
 import { type Conflict, type HeldChange, type LogRecord, touchedKey } from './db.ts';
 import type { Ledger } from './ledger.ts';
@@ -25,6 +27,11 @@ export async function openConflicts(ledger: Ledger): Promise<readonly Entry[]> {
     if (entry !== undefined) open.push(entry);
   }
   return open;
+}
+
+/** What is written when somebody decides: the value that lost comes back, or what stands stays. */
+export function settlingOf({ settlement, entity, id, field, lost }: Entry, take: boolean): SettleConflictArgs {
+  return { settlement, entity, row: id, field, run: changeKey(lost), take: take ? { value: lost.to } : null };
 }
 
 function isSettled(ledger: Ledger, conflict: Conflict): boolean {

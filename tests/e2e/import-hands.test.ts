@@ -55,7 +55,7 @@ describe.each(LANGUAGES)('in %s', (locale, words) => {
     const log = await stored(page, 'log');
     const { added = 0 } = await counts(page, words);
     expect(added).toBe(1000);
-    await page.getByRole('button', { name: said.diff.import(added) }).waitFor();
+    await page.getByRole('button', { name: said.diff.import(added), disabled: false }).waitFor();
     // The page is busy while it writes: the stop is pressed by the page itself in the first moment it can be.
     await page.evaluate((stop) => {
       const press = () => {

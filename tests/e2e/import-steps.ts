@@ -83,7 +83,8 @@ export async function dropFiles(page: Page, ...files: readonly SheetFile[]): Pro
 }
 
 export async function writeIt(page: Page, words: Words, projects: number): Promise<void> {
-  await page.getByRole('button', { name: words.importing.diff.import(projects) }).waitFor();
+  // While the sheet is being compared the button says so and does nothing.
+  await page.getByRole('button', { name: words.importing.diff.import(projects), disabled: false }).waitFor();
   await page.keyboard.press('Control+Enter');
   await page.getByRole('heading', { name: words.importing.result.sentence(projects) }).waitFor();
 }

@@ -2,6 +2,7 @@
  * Restores a checked backup (从备份恢复): into a staging database, compared by digest with what was backed up, then switched
  * to in one write. Until that write the ledger of the key is untouched; after it the page must be loaded again.
  */
+import { settingsOf } from '../../domain/derive/settings-of.ts';
 import { ok, type Result, refuse } from '../../domain/result.ts';
 import { putBlob } from '../../ledger/blob.ts';
 import { writeContacts } from '../../ledger/contact.ts';
@@ -20,6 +21,8 @@ import type { Batch } from './worker-line.ts';
 
 export type RestoreWish = {
   readonly key: string;
+  /** The key is the sample's: nothing real is restored there, where a reset would throw it away. */
+  readonly asSample?: boolean;
   readonly environment: Environment;
   /** Name of the file, remembered as the last backup. */
   readonly fileName: string;
@@ -31,14 +34,20 @@ export type RestoreWish = {
   readonly signal?: AbortSignal;
 };
 
+export type RestoreRefusal = BackupRefusal | { readonly code: 'notSample' };
+
 /** @throws SaveError when the disk refuses; the staging database is then thrown away and the ledger is as it was. */
-export async function restoreBackup(backup: OpenBackup, wish: RestoreWish): Promise<Result<null, BackupRefusal>> {
+export async function restoreBackup(backup: OpenBackup, wish: RestoreWish): Promise<Result<null, RestoreRefusal>> {
   const { facts } = backup;
   const restore = await beginRestore(wish.key, wish.environment, facts.header.ledger);
   let switched = false;
   try {
     const held = await fill(restore.staging, backup, wish);
     if ((await digest(restore.staging)) !== facts.digest) throw new RefusedBackup({ code: 'digestDiffers' });
+    if (wish.asSample === true && !settingsOf(restore.staging.resident, restore.staging.today()).isSample) {
+      await restore.cancel();
+      return refuse({ code: 'notSample' });
+    }
     await finishSides(restore.staging, held, backup, wish);
     if (wish.signal?.aborted === true) throw new RefusedBackup({ code: 'cancelled' });
     switched = true;

@@ -10,6 +10,7 @@ import type { BundleHeader } from './bundle-format.ts';
 import { type OpenBundle, openBundle } from './open-bundle.ts';
 import { notePeer } from './peers.ts';
 import type { BundleRefusal } from './read-bundle.ts';
+import { type PhonesTaken, takeContacts } from './sent-contacts.ts';
 import { noteShare, scopesOf, shareNoteOf } from './share-note.ts';
 
 export type TakenIn = {
@@ -25,6 +26,8 @@ export type TakenIn = {
   readonly conflicts: readonly Entry[];
   /** Attachments whose bytes came with it. */
   readonly files: number;
+  /** Null = the file carries no phones. */
+  readonly phones: PhonesTaken | null;
 };
 
 export type TakeInRefusal =
@@ -101,6 +104,7 @@ async function takeAll(ledger: Ledger, bundle: OpenBundle, wish: TakeInWish): Pr
     refused: [...refused].map(([code, count]) => ({ code, count })),
     conflicts: open,
     files: counts.blob,
+    phones: header.contacts === undefined ? null : await takeContacts(ledger, header.contacts),
   };
 }
 

@@ -106,8 +106,10 @@ export function RestoreScreen({
   const restore = (file: File, backup: OpenBackup) =>
     switchTo(ledgerKey, async (common) => {
       const identity = ledger?.id === backup.facts.header.ledger ? ledger.identity() : null;
-      const done = await restoreBackup(backup, { ...common, fileName: file.name, identity });
-      return done.ok ? null : afterRefusal(file, done.refusal);
+      const asSample = common.key === SAMPLE_KEY;
+      const done = await restoreBackup(backup, { ...common, asSample, fileName: file.name, identity });
+      if (done.ok) return null;
+      return done.refusal.code === 'notSample' ? notOpened(done.refusal.code) : afterRefusal(file, done.refusal);
     });
   const openShare = (file: File, bundle: OpenBundle) =>
     switchTo(keyFor(bundle), async (common) => {
@@ -119,11 +121,15 @@ export function RestoreScreen({
         case 'notComplete':
         case 'isSample':
         case 'notSample':
-          return { kind: 'choose', failed: withUntouched(words.exchange.refused[refusal.code]()) };
+          return notOpened(refusal.code);
         default:
           return afterRefusal(file, refusal);
       }
     });
+  const notOpened = (code: 'isBackup' | 'notComplete' | 'isSample' | 'notSample'): Phase => ({
+    kind: 'choose',
+    failed: withUntouched(words.exchange.refused[code]()),
+  });
   /** What is made up opens as the sample, whichever ledger is open. */
   const keyFor = ({ facts }: OpenBundle) => (facts.header.sample === true ? SAMPLE_KEY : ledgerKey);
 

@@ -1,10 +1,9 @@
 // The conflict desk (冲突台): what both sides edited without having seen each other, both values side by side; one choice each, or one
 // for all that are alike.
 import { useEffect, useRef, useState } from 'react';
-import { changeKey } from '../../domain/change.ts';
-import { type SettleConflictArgs, settleConflict } from '../../domain/commands/settle-conflict.ts';
+import { settleConflict } from '../../domain/commands/settle-conflict.ts';
 import { settleConflicts } from '../../domain/commands/settle-conflicts.ts';
-import type { Entry } from '../../ledger/held.ts';
+import { type Entry, settlingOf } from '../../ledger/held.ts';
 import { Button } from '../kit/button.tsx';
 import { useKeys } from '../kit/keys.ts';
 import { Light } from '../kit/light.tsx';
@@ -73,7 +72,7 @@ export function ConflictDesk({
     onSettled();
   };
   const settle = async (entry: Entry, at: number, take: boolean) => {
-    const outcome = await act(settleConflict, argsOf(entry, take), { said: take ? said.taken : said.kept });
+    const outcome = await act(settleConflict, settlingOf(entry, take), { said: take ? said.taken : said.kept });
     if (outcome.kind === 'done') next.current = at;
     settled(outcome);
   };
@@ -83,7 +82,7 @@ export function ConflictDesk({
     const count = newestFirst.length;
     const outcome = await act(
       settleConflicts,
-      { entries: newestFirst.map((entry) => argsOf(entry, take)) },
+      { entries: newestFirst.map((entry) => settlingOf(entry, take)) },
       { batch: true, said: take ? said.takenAll(count) : said.keptAll(count) },
     );
     setSieve(NO_SIEVE);
@@ -129,15 +128,4 @@ export function ConflictDesk({
       </div>
     </Section>
   );
-}
-
-function argsOf({ settlement, entity, id, field, lost }: Entry, take: boolean): SettleConflictArgs {
-  return {
-    settlement,
-    entity,
-    row: id,
-    field,
-    run: changeKey(lost),
-    take: take ? { value: lost.to } : null,
-  };
 }

@@ -87,9 +87,12 @@ function aside(
 /** What was not taken. */
 function leftOut(words: Words, { lost, added, absent, beside }: FilledIn): readonly string[] {
   const said = words.exchange.forms;
+  const { semicolon } = words.overview.punctuation;
   return [
-    ...(lost.length > 0 ? [said.lost(lost.join('；'))] : []),
-    ...(added.length > 0 ? [said.added(added.map(({ row, words: text }) => said.addedRow(row, text)).join('；'))] : []),
+    ...(lost.length > 0 ? [said.lost(lost.join(semicolon))] : []),
+    ...(added.length > 0
+      ? [said.added(added.map(({ row, words: text }) => said.addedRow(row, text)).join(semicolon))]
+      : []),
     ...(absent.length > 0 ? [said.absent(absent.map((key) => said.column[key]).join(words.exchange.and))] : []),
     ...(beside > 0 ? [said.beside(beside)] : []),
   ];

@@ -1,7 +1,6 @@
 // Taking in (收件): many files at once, a row for each with what came of it.
 import { useEffect, useRef, useState } from 'react';
 import { BUNDLE_ENDING } from '../../exchange/bundle/bundle-format.ts';
-import type { PhonesTaken } from '../../exchange/bundle/sent-contacts.ts';
 import type { TakenIn } from '../../exchange/bundle/take-in.ts';
 import { Button } from '../kit/button.tsx';
 import { FileDrop } from '../kit/file-drop.tsx';
@@ -99,10 +98,8 @@ function ComingFile({
         />
       )}
       {state.kind === 'locked' && <Unlock wrong={state.wrong} onOpen={onOpen} />}
-      {state.kind === 'taken' && <Result taken={state.taken} phones={state.phones} />}
-      {state.kind === 'taken' && state.phones !== null && state.phones.differing.length > 0 && (
-        <PhoneDesk differing={state.phones.differing} />
-      )}
+      {state.kind === 'taken' && <Result taken={state.taken} />}
+      {state.kind === 'taken' && state.taken.phones !== null && <PhoneDesk differing={state.taken.phones.differing} />}
       {state.kind === 'refused' && (
         <div className={css.refused}>
           <p className="lt late" role="alert">
@@ -131,10 +128,10 @@ function ComingFile({
   );
 }
 
-function Result({ taken, phones }: { readonly taken: TakenIn; readonly phones: PhonesTaken | null }) {
+function Result({ taken }: { readonly taken: TakenIn }) {
   const words = useWords();
   const said = words.exchange.take;
-  const { header, applied, known, held, refused, conflicts, files } = taken;
+  const { header, applied, known, held, refused, conflicts, files, phones } = taken;
   const what = `${displayList(words, header.scopes)} ${said.kinds[header.kind]}`.trim();
   return (
     <div className={css.result} role="status">

@@ -1,6 +1,5 @@
 // Takes files in one after the other (逐个收件): each has its own row and its own ending; one that is refused stops no other.
 import { useEffect, useRef, useState } from 'react';
-import { type PhonesTaken, takeContacts } from '../../exchange/bundle/sent-contacts.ts';
 import { type TakeInRefusal, type TakenIn, takeIn } from '../../exchange/bundle/take-in.ts';
 import { type Progress, SaveError, type SaveFailure } from '../../ledger/ledger.ts';
 import { useLedger } from '../kit/use-ledger.tsx';
@@ -12,8 +11,7 @@ export type Coming = {
     | { readonly kind: 'waiting' }
     | { readonly kind: 'working'; readonly progress: Progress | null }
     | { readonly kind: 'locked'; readonly wrong: boolean }
-    /** `phones`: null = the file carries none. */
-    | { readonly kind: 'taken'; readonly taken: TakenIn; readonly phones: PhonesTaken | null }
+    | { readonly kind: 'taken'; readonly taken: TakenIn }
     | { readonly kind: 'refused'; readonly refusal: TakeInRefusal }
     | { readonly kind: 'notSaved'; readonly reason: SaveFailure };
 };
@@ -56,11 +54,8 @@ export function useTakingIn(onTaken: () => void): {
         signal: controller.signal,
         onProgress: (progress) => show(key, { kind: 'working', progress }),
       });
-      if (taken.ok) {
-        const { contacts } = taken.value.header;
-        const phones = contacts === undefined ? null : await takeContacts(ledger, contacts);
-        show(key, { kind: 'taken', taken: taken.value, phones });
-      } else if (taken.refusal.code === 'passphraseNeeded') show(key, { kind: 'locked', wrong: false });
+      if (taken.ok) show(key, { kind: 'taken', taken: taken.value });
+      else if (taken.refusal.code === 'passphraseNeeded') show(key, { kind: 'locked', wrong: false });
       else if (taken.refusal.code === 'wrongPassphrase') show(key, { kind: 'locked', wrong: true });
       else show(key, { kind: 'refused', refusal: taken.refusal });
     } catch (error) {

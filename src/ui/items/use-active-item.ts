@@ -1,6 +1,7 @@
 // Which item is open (打开的事项): at once on the screen, a moment later in the address — held arrow keys must not flood it.
 import { useEffect, useRef, useState } from 'react';
-import { useLocation, useNavigation, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
+import { useIsLeaving } from '../kit/leaving.ts';
 
 const WAIT_MS = 250;
 
@@ -18,13 +19,7 @@ export function useActiveItem(): readonly [string | null, (id: string | null) =>
     setActive(said);
   }, [said]);
   useEffect(() => () => clearTimeout(timer.current), []);
-  // Somebody is on the way to another page, which may still be loading: the address of this one would call them back.
-  const { pathname } = useLocation();
-  const going = useNavigation().location;
-  const isLeaving = going !== undefined && going.pathname !== pathname;
-  useEffect(() => {
-    if (isLeaving) clearTimeout(timer.current);
-  }, [isLeaving]);
+  const isLeaving = useIsLeaving();
   const put = useRef(setSearch);
   useEffect(() => {
     put.current = setSearch;
@@ -33,6 +28,8 @@ export function useActiveItem(): readonly [string | null, (id: string | null) =>
     setActive(id);
     clearTimeout(timer.current);
     timer.current = setTimeout(() => {
+      // The address of this page would call back whoever is on the way to another.
+      if (isLeaving()) return;
       written.current = id;
       put.current(
         (now) => {

@@ -6,6 +6,7 @@ import { teamDisplay } from '../../domain/derive/team-name.ts';
 import { Banner } from '../kit/banner.tsx';
 import { EmptyState } from '../kit/empty-state.tsx';
 import { useKeys } from '../kit/keys.ts';
+import { useStillHere } from '../kit/leaving.ts';
 import { usePlace } from '../kit/place.tsx';
 import { rememberRecent } from '../kit/recent.ts';
 import { RemovedNote } from '../kit/removed-note.tsx';
@@ -17,7 +18,6 @@ import { ProjectSections, SideSections } from './parts/sections.tsx';
 import { PhonePage } from './phone-page.tsx';
 import css from './project.module.css';
 import { officialProjectOrder, type ProjectPage, readProject } from './read-project.ts';
-import { useStillHere } from './use-still-here.ts';
 
 export function ProjectScreen() {
   const words = useWords();

@@ -11,13 +11,14 @@ import { digest, rebuild } from '../../../src/ledger/digest.ts';
 import { allDrafts, writeDraft } from '../../../src/ledger/draft.ts';
 import type { Ledger } from '../../../src/ledger/ledger.ts';
 import { allMappings, writeMapping } from '../../../src/ledger/mapping.ts';
-import { deleteLedger, openLedger } from '../../../src/ledger/open.ts';
+import { createLedger, deleteLedger, openLedger } from '../../../src/ledger/open.ts';
 import { markPoint, restorePoints, returnToPoint } from '../../../src/ledger/restore-point.ts';
 import {
   newTestLedger,
   reopen,
   TEST_NOW,
   type TestMachine,
+  testKey,
   testMachine,
 } from '../../support/ledger/open-test-ledger.ts';
 import { sweep } from '../../support/ledger/sweep.ts';
@@ -195,6 +196,34 @@ describe('what goes wrong', () => {
     await commit(ledger, writeDrafts, edited('project', 'p1', { remark: '照常' }));
     await sweep(ledger);
     ledger.close();
+  });
+
+  test('nothing real is restored in the sample, where a reset would throw it away; a sample is', async () => {
+    const machine = testMachine();
+    const ledger = await newTestLedger(machine);
+    await fillLedger(ledger, 3);
+    const before = await digest(ledger);
+    const restoreAsSample = async (file: Blob, key: string) =>
+      restoreBackup(await opened(file), {
+        key,
+        asSample: true,
+        environment: machine.environment,
+        fileName: 'x',
+        identity: null,
+        beforeSwitch: () => undefined,
+      });
+    const real = await restoreAsSample((await backupOf(ledger)).file, ledger.key);
+    expect(real).toEqual({ ok: false, refusal: { code: 'notSample' } });
+    const mine = (await indexedDB.databases()).filter(({ name }) => name?.includes(ledger.key));
+    expect(mine).toHaveLength(1);
+    expect(await digest(ledger)).toBe(before);
+    const sample = await createLedger(testKey(), machine.environment, { name: '示例台账', sample: true });
+    const madeUp = await restoreAsSample((await backupOf(sample)).file, testKey());
+    expect(madeUp).toEqual({ ok: true, value: null });
+    for (const each of [ledger, sample]) {
+      await sweep(each);
+      each.close();
+    }
   });
 
   test('a backup that is stopped says so', async () => {

@@ -1,44 +1,35 @@
 // The conflict desk with many entries (冲突台): decided alike in one act, taken back by one undo, still decided after a reload, in a
 // second tab and on the other copy.
-import { afterEach, expect, test, vi } from 'vitest';
-import { changeKey } from '../../../src/domain/change.ts';
+import { expect, test, vi } from 'vitest';
 import { settleConflict } from '../../../src/domain/commands/settle-conflict.ts';
 import { settleConflicts } from '../../../src/domain/commands/settle-conflicts.ts';
 import { commit } from '../../../src/ledger/commit.ts';
 import { digest } from '../../../src/ledger/digest.ts';
-import { type Entry, openConflicts } from '../../../src/ledger/held.ts';
+import { type Entry, openConflicts, settlingOf } from '../../../src/ledger/held.ts';
 import type { Ledger } from '../../../src/ledger/ledger.ts';
 import { undo } from '../../../src/ledger/undo.ts';
 import { newTestLedger, reopen, testMachine } from '../../support/ledger/open-test-ledger.ts';
-import { sweep } from '../../support/ledger/sweep.ts';
 import { created, edited, writeDrafts } from '../../support/ledger/test-commands.ts';
-import { madeFrom, openedOn, takenIn } from './exchange-support.ts';
+import { closedAfterwards, madeFrom, openedOn, takenIn } from './exchange-support.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
-const open: Ledger[] = [];
-afterEach(async () => {
-  for (const ledger of open.splice(0)) {
-    await sweep(ledger);
-    ledger.close();
-  }
-});
-
+const own = closedAfterwards();
 const machine = testMachine();
 const ids = (count: number) => Array.from({ length: count }, (_, at) => `project${at}`);
 const whole = { kind: 'whole', since: null } as const;
 
 async function copies(count: number, of: number): Promise<readonly Ledger[]> {
-  const first = await newTestLedger(machine);
-  open.push(first);
+  const first = own(await newTestLedger(machine));
   await commit(
     first,
     writeDrafts,
     ids(count).flatMap((id) => created('project', id, { name: id })),
   );
   const { file } = await madeFrom(first, whole);
-  while (open.length < of) open.push(await openedOn(testMachine(), file));
-  return [...open];
+  const all = [first];
+  while (all.length < of) all.push(own(await openedOn(testMachine(), file)));
+  return all;
 }
 
 async function remarkAll(ledger: Ledger, count: number, words: string): Promise<void> {
@@ -49,16 +40,9 @@ async function remarkAll(ledger: Ledger, count: number, words: string): Promise<
   );
 }
 
-const argsOf = ({ settlement, entity, id, field, lost }: Entry, take: boolean) => ({
-  settlement,
-  entity,
-  row: id,
-  field,
-  run: changeKey(lost),
-  take: take ? { value: lost.to } : null,
+const all = (entries: readonly Entry[], take: boolean) => ({
+  entries: entries.map((entry) => settlingOf(entry, take)),
 });
-
-const all = (entries: readonly Entry[], take: boolean) => ({ entries: entries.map((entry) => argsOf(entry, take)) });
 
 test('300 entries are settled in one act, open again after one undo, and stay settled on every copy', async () => {
   const [office, other] = await copies(300, 2);
@@ -77,16 +61,14 @@ test('300 entries are settled in one act, open again after one undo, and stay se
   expect(await openConflicts(office)).toHaveLength(300);
 
   // A second tab decides one of them meanwhile: it is left out, the others are done.
-  const tab = await reopen(office, machine);
-  open.push(tab);
+  const tab = own(await reopen(office, machine));
   const [first] = entries;
   if (first === undefined) throw new Error('an entry');
-  expect((await commit(tab, settleConflict, argsOf(first, false))).ok).toBe(true);
+  expect((await commit(tab, settleConflict, settlingOf(first, false))).ok).toBe(true);
   const switched = await commit(office, settleConflicts, all(entries, true), { batch: true });
   expect(switched.ok).toBe(true);
   expect(await openConflicts(office)).toEqual([]);
-  const again = await reopen(office, machine);
-  open.push(again);
+  const again = own(await reopen(office, machine));
   expect(await openConflicts(again)).toEqual([]);
   const values = again.resident.all('project').map(({ remark }) => remark);
   expect(values.filter((value) => value?.startsWith(String(lostThere).slice(0, 2)))).toHaveLength(299);

@@ -1,4 +1,6 @@
 // An office with the eleven teams of the sample, and the ways a file goes from one machine to another.
+import { afterEach } from 'vitest';
+import { day } from '../../../src/domain/day.ts';
 import { sampleDrafts } from '../../../src/domain/sample/sample-drafts.ts';
 import { linesOf, plainOf, unpacked } from '../../../src/exchange/backup/file-lines.ts';
 import type { Scope } from '../../../src/exchange/bundle/bundle-format.ts';
@@ -9,12 +11,27 @@ import { type TakenIn, takeIn } from '../../../src/exchange/bundle/take-in.ts';
 import type { Ledger } from '../../../src/ledger/ledger.ts';
 import { createLedger } from '../../../src/ledger/open.ts';
 import { reopen, TEST_NOW, type TestMachine, testKey } from '../../support/ledger/open-test-ledger.ts';
+import { sweep } from '../../support/ledger/sweep.ts';
 
-export function officeLedger(machine: TestMachine): Promise<Ledger> {
-  const { newId } = machine.environment;
-  const drafts = sampleDrafts('2026-03-02' as Parameters<typeof sampleDrafts>[0], newId);
+export function officeLedger({ environment }: TestMachine, { sample = false } = {}): Promise<Ledger> {
+  const drafts = sampleDrafts(day('2026-03-02'), environment.newId);
   const seed = drafts.filter(({ id }) => id !== 'ledgerName' && id !== 'sample');
-  return createLedger(testKey(), machine.environment, { name: '示例台账', seed });
+  return createLedger(testKey(), environment, { name: '示例台账', sample, seed });
+}
+
+/** Ledgers named here are looked through and closed after each test. */
+export function closedAfterwards(): (ledger: Ledger) => Ledger {
+  const open: Ledger[] = [];
+  afterEach(async () => {
+    for (const ledger of open.splice(0)) {
+      await sweep(ledger);
+      ledger.close();
+    }
+  });
+  return (ledger) => {
+    open.push(ledger);
+    return ledger;
+  };
 }
 
 export function teamScope(ledger: Ledger, number: number): Scope {

@@ -1,13 +1,20 @@
 // Phones in exchange (电话): never in a share, in a whole ledger only when asked for; what is here is never overwritten unseen.
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { choosePhones, takeContacts } from '../../../src/exchange/bundle/sent-contacts.ts';
 import { commit } from '../../../src/ledger/commit.ts';
 import { allContacts, readContact, writeContacts } from '../../../src/ledger/contact.ts';
 import type { Ledger } from '../../../src/ledger/ledger.ts';
 import { testMachine } from '../../support/ledger/open-test-ledger.ts';
-import { sweep } from '../../support/ledger/sweep.ts';
 import { removed, writeDrafts } from '../../support/ledger/test-commands.ts';
-import { madeFrom, officeLedger, openedOn, plainText, takenIn, teamScope } from './exchange-support.ts';
+import {
+  closedAfterwards,
+  madeFrom,
+  officeLedger,
+  openedOn,
+  plainText,
+  takenIn,
+  teamScope,
+} from './exchange-support.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -15,27 +22,18 @@ vi.setConfig({ testTimeout: 120_000 });
 const FIRST = 13871650000;
 
 let office: Ledger;
-const open: Ledger[] = [];
+const kept = closedAfterwards();
 
 beforeEach(async () => {
-  office = await officeLedger(testMachine());
+  office = kept(await officeLedger(testMachine()));
   await writeContacts(
     office,
     office.resident.all('person').map(({ id }, at) => ({ person: id, phones: [String(FIRST + at)], note: '' })),
   );
 });
-afterEach(async () => {
-  for (const ledger of [office, ...open.splice(0)]) {
-    await sweep(ledger);
-    ledger.close();
-  }
-});
-
 async function secondOffice(contacts: boolean): Promise<Ledger> {
   const { file } = await madeFrom(office, { kind: 'whole', since: null, contacts });
-  const second = await openedOn(testMachine(), file);
-  open.push(second);
-  return second;
+  return kept(await openedOn(testMachine(), file));
 }
 
 const people = (ledger: Ledger) => ledger.resident.all('person').map(({ id }) => id);
@@ -50,8 +48,7 @@ test('a file made without asking holds not one number, whatever it is', async ()
     expect(await plainText(file)).not.toContain('138716');
     expect(header.version).toBe(1);
   }
-  const team = await openedOn(testMachine(), share.file);
-  open.push(team);
+  const team = kept(await openedOn(testMachine(), share.file));
   expect(await plainText((await madeFrom(team, { kind: 'mine' })).file)).not.toContain('138716');
   expect(await allContacts(await secondOffice(false))).toEqual([]);
 });
@@ -75,11 +72,10 @@ test('taken in, they fill what is empty; what differs stays as it is here until 
     { person: two, phones: ['138 7165 0001'], note: '' },
   ]);
   const { file } = await madeFrom(office, { kind: 'whole', since: null, contacts: true });
-  const { header } = await takenIn(second, file);
-  const sent = [...(header.contacts ?? []), { person: 'nobody', phones: ['13900000000'], note: '' }];
-  const taken = await takeContacts(second, sent);
-  expect(taken).toMatchObject({ added: people(office).length - 2, same: 1, strangers: 1 });
-  expect(taken.differing.map(({ here, there }) => [here.phones, there.phones])).toEqual([
+  const { header, phones } = await takenIn(second, file);
+  expect(phones).toMatchObject({ added: people(office).length - 2, same: 1, strangers: 0 });
+  const differing = phones?.differing ?? [];
+  expect(differing.map(({ here, there }) => [here.phones, there.phones])).toEqual([
     [['0635-1234567'], ['13871650000']],
   ]);
   expect((await readContact(second, one))?.phones).toEqual(['0635-1234567']);
@@ -87,7 +83,7 @@ test('taken in, they fill what is empty; what differs stays as it is here until 
   expect((await readContact(second, three))?.phones).toEqual(['13871650002']);
   expect((await readContact(second, four))?.phones).toEqual(['13871650003']);
 
-  const [difference] = taken.differing;
+  const [difference] = differing;
   if (difference === undefined) throw new Error('no difference');
   await choosePhones(second, [{ difference, choice: 'here' }]);
   expect((await readContact(second, one))?.phones).toEqual(['0635-1234567']);
@@ -95,5 +91,7 @@ test('taken in, they fill what is empty; what differs stays as it is here until 
   expect((await readContact(second, one))?.phones).toEqual(['0635-1234567', '13871650000']);
   await choosePhones(second, [{ difference, choice: 'there' }]);
   expect((await readContact(second, one))?.phones).toEqual(['13871650000']);
-  expect(await takeContacts(second, header.contacts ?? [])).toMatchObject({ added: 0, differing: [] });
+  const stranger = { person: 'nobody', phones: ['13900000000'], note: '' };
+  const again = await takeContacts(second, [...(header.contacts ?? []), stranger]);
+  expect(again).toMatchObject({ added: 0, strangers: 1, differing: [] });
 });

@@ -1,37 +1,18 @@
 // The sample in exchange (示例): what is made up opens as the sample and never as somebody's ledger, nor is anything real opened there.
-import { afterEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { settingsOf } from '../../../src/domain/derive/settings-of.ts';
-import { sampleDrafts } from '../../../src/domain/sample/sample-drafts.ts';
 import { openAsLedger } from '../../../src/exchange/bundle/open-as-ledger.ts';
 import { openBundle } from '../../../src/exchange/bundle/open-bundle.ts';
 import { takeIn } from '../../../src/exchange/bundle/take-in.ts';
 import type { Ledger } from '../../../src/ledger/ledger.ts';
-import { createLedger, openLedger } from '../../../src/ledger/open.ts';
+import { openLedger } from '../../../src/ledger/open.ts';
 import { reopen, testKey, testMachine } from '../../support/ledger/open-test-ledger.ts';
-import { sweep } from '../../support/ledger/sweep.ts';
-import { madeFrom, officeLedger, teamScope } from './exchange-support.ts';
+import { closedAfterwards, madeFrom, officeLedger, teamScope } from './exchange-support.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
-const open: Ledger[] = [];
-afterEach(async () => {
-  for (const ledger of open.splice(0)) {
-    await sweep(ledger);
-    ledger.close();
-  }
-});
-
-async function sampleLedger(): Promise<Ledger> {
-  const { environment } = testMachine();
-  const drafts = sampleDrafts('2026-03-02' as Parameters<typeof sampleDrafts>[0], environment.newId);
-  const seed = drafts.filter(({ id }) => id !== 'ledgerName' && id !== 'sample');
-  return kept(await createLedger(testKey(), environment, { name: '示例台账', sample: true, seed }));
-}
-
-function kept(ledger: Ledger): Ledger {
-  open.push(ledger);
-  return ledger;
-}
+const kept = closedAfterwards();
+const sampleLedger = async () => kept(await officeLedger(testMachine(), { sample: true }));
 
 const shareOfThird = (ledger: Ledger) => madeFrom(ledger, { kind: 'share', scope: teamScope(ledger, 3), files: false });
 

@@ -3,6 +3,7 @@ import { createMemoryRouter, RouterProvider } from 'react-router';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Ledger } from '../../../src/ledger/ledger.ts';
+import { LeavingProvider, leavingBy } from '../../../src/ui/kit/leaving.ts';
 import { LedgerProvider } from '../../../src/ui/kit/use-ledger.tsx';
 import { ProjectScreen } from '../../../src/ui/project/project-screen.tsx';
 import { sourceWords } from '../../../src/words/source-words.ts';
@@ -21,11 +22,14 @@ function open(ledger: Ledger, at: string, load: () => Promise<void>) {
       { path: '/project/:id', element: <ProjectScreen /> },
       { path: '/round/:id', lazy: () => load().then(() => ({ Component: Round })) },
     ],
-    { initialEntries: [at] },
+    // As in the app, where the ledger's key stands before every address.
+    { basename: '/main', initialEntries: [`/main${at}`] },
   );
   show(
     <LedgerProvider ledger={ledger}>
-      <RouterProvider router={router} />
+      <LeavingProvider value={leavingBy(router)}>
+        <RouterProvider router={router} />
+      </LeavingProvider>
     </LedgerProvider>,
   );
   return router;
@@ -61,6 +65,6 @@ describe('whoever leaves a project while its tick is being written', () => {
     await expect.element(page.getByText(ROUND)).toBeVisible();
     await expect.element(page.getByText(words.tick.said(NODES.fire))).toBeVisible();
     expect(ledger.resident.row('milestone', node)?.done?.on).toBe(ledger.today());
-    expect(router.state.location).toMatchObject({ pathname: '/round/r1', search: '?project=all' });
+    expect(router.state.location).toMatchObject({ pathname: '/main/round/r1', search: '?project=all' });
   });
 });
