@@ -1,5 +1,6 @@
 // The main journey on one project, in both languages: ticked off with a photo without network, there after a reload, taken back;
 // a planned day moved with its reason; who answered before a change of person; by keyboard alone.
+import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { en } from '../../src/words/en/index.ts';
 import { zh } from '../../src/words/zh-CN/index.ts';
@@ -24,6 +25,23 @@ const LANGUAGES = [
   { locale: 'zh-CN', words: zh },
   { locale: 'en', words: en },
 ] as const;
+
+/** Waits for the button; @returns whether the keys went into a text at the moment at which it appeared. */
+function isTypingWhenShown(page: Page, button: string): Promise<boolean> {
+  return page.evaluate(
+    (name) =>
+      new Promise<boolean>((resolve) => {
+        const look = () => {
+          if (document.querySelector(`button[aria-label="${name}"]`) === null) return;
+          observer.disconnect();
+          resolve(document.activeElement instanceof HTMLInputElement);
+        };
+        const observer = new MutationObserver(look);
+        observer.observe(document, { subtree: true, childList: true, attributes: true });
+      }),
+    button,
+  );
+}
 
 /** One white pixel. */
 const PHOTO = Buffer.from(
@@ -128,8 +146,10 @@ describe.each(LANGUAGES)('in $locale', ({ locale, words }) => {
     // Into the form: the day is its first field.
     await page.getByLabel(new RegExp(`^${said.tick.note}`)).focus();
     await page.keyboard.type('ok');
+    const typingWhenTicked = isTypingWhenShown(page, said.plan.ticked(late.nodeName));
     await page.keyboard.press('Control+Enter');
-    await page.getByRole('button', { name: said.plan.ticked(late.nodeName), exact: true }).waitFor();
+    // As soon as the tick can be seen, Ctrl+Z means it: a text that still had the keys would take back its letters instead.
+    expect(await typingWhenTicked).toBe(false);
     await page.keyboard.press('Control+z');
     await page.getByRole('button', { name: said.plan.tick(late.nodeName), exact: true }).waitFor();
     expect(opened.problems).toEqual(NO_PROBLEMS);

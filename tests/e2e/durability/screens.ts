@@ -38,10 +38,15 @@ export async function toGrid(page: Page): Promise<void> {
 
 /** Waits until the grid shows so many projects. */
 export async function lines(page: Page, projects: number): Promise<void> {
-  await page
-    .locator('[role=grid] [data-line]:not([data-line^=group])')
-    .nth(projects) // the head is a line, too
-    .waitFor(PATIENT);
+  try {
+    await page
+      .locator('[role=grid] [data-line]:not([data-line^=group])')
+      .nth(projects) // the head is a line, too
+      .waitFor(PATIENT);
+  } catch (cause) {
+    const shown = await page.evaluate(() => `${location.hash} ${document.readyState}: ${document.body.innerText}`);
+    throw new Error(`The grid does not show ${projects} projects; the page says: ${shown}`, { cause });
+  }
 }
 
 /** Goes to a cell with the mouse; from there on the keyboard does everything. */

@@ -1,5 +1,5 @@
 // The form that ticks a node off (打勾完成): day, a line of words, evidence, and the button that says why it cannot.
-import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { missingEvidence } from '../../../domain/commands/evidence-rule.ts';
 import type { Row } from '../../../domain/entities/registry.ts';
 import { Button } from '../button.tsx';
@@ -52,6 +52,7 @@ export function TickForm({
   const isDone = node.done !== null && node.done.on !== null;
   const [seen, setSeen] = useState<Row<'attachment'> | null>(null);
   const [asksWho, setAsksWho] = useState(false);
+  const act = useRef<HTMLButtonElement>(null);
   const finish = async () => {
     if (await tick.finish()) onDone();
   };
@@ -62,6 +63,8 @@ export function TickForm({
     if (isComposing(event) || event.defaultPrevented) return;
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
+      // Out of the text: a Ctrl+Z that follows means the tick, not its letters.
+      if (!tick.refused) act.current?.focus();
       void finish();
     } else if (event.key === 'Escape') {
       event.preventDefault();
@@ -157,7 +160,13 @@ export function TickForm({
             {tick.problem}
           </p>
         )}
-        <Button kind="primary" keys={stacked ? '' : 'Ctrl ↵'} refused={tick.refused} onPress={() => void finish()}>
+        <Button
+          ref={act}
+          kind="primary"
+          keys={stacked ? '' : 'Ctrl ↵'}
+          refused={tick.refused}
+          onPress={() => void finish()}
+        >
           {said.act}
         </Button>
         {tick.needsIdentity && <Button onPress={() => setAsksWho(true)}>{words.shell.who.label}</Button>}
