@@ -43,6 +43,29 @@ export interface Command<Args> {
   /** The rows `decide` reads. It is asked against the resident view; the write path then reads the same rows fresh. */
   needs(args: Args, view: View): readonly Need[];
   decide(view: View, args: Args, context: Context): Result<readonly Draft[], Refusal>;
+  /** The same decision in steps, where it works through hundreds of projects: the write breathes between them. */
+  readonly steps?: LongDecision<Args>;
+}
+
+/** Work that can pause at every `yield`, and ends in a result. */
+export type Steps<T> = Generator<void, T, void>;
+
+type LongDecision<Args> = (view: View, args: Args, context: Context) => Steps<Result<readonly Draft[], Refusal>>;
+
+/** A command whose decision takes long. */
+export function inSteps<Args>({
+  name,
+  needs,
+  steps,
+}: Omit<Command<Args>, 'decide'> & { readonly steps: LongDecision<Args> }): Command<Args> {
+  return { name, needs, steps, decide: (view, args, context) => inOneGo(steps(view, args, context)) };
+}
+
+export function inOneGo<T>(steps: Steps<T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }
 
 export function refusal(code: RefusalCode, facts: Facts = {}): { readonly ok: false; readonly refusal: Refusal } {

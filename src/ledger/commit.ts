@@ -1,11 +1,12 @@
 /** Doing a command (办理): judged again on rows read fresh inside one strict transaction; memory and screen follow after it. */
 
 import { MOST_PATCHES } from '../domain/change.ts';
-import type { Command, Draft, Refusal } from '../domain/command.ts';
+import type { Command, Draft, Refusal, Steps } from '../domain/command.ts';
 import { ok, type Result } from '../domain/result.ts';
 import { ACT_TABLES, applyAct, partsOf } from './apply.ts';
 import { NotNeeded, readNeeds, readRows } from './fresh-view.ts';
 import type { Committed, Ledger, Progress } from './ledger.ts';
+import { slicer } from './slices.ts';
 import { fenced, strictWrite, type Write } from './transaction.ts';
 import { WorkingRows } from './working-rows.ts';
 
@@ -68,7 +69,9 @@ async function attempt<A>(
     async (write) => {
       const rows = new WorkingRows();
       const [own, view] = await Promise.all([fenced(write), readNeeds(write, needs, rows)]);
-      const decided = command.decide(view, args, context);
+      const decided = command.steps
+        ? await inSlices(command.steps(view, args, context), write)
+        : command.decide(view, args, context);
       if (!decided.ok) return decided;
       const drafts = decided.value;
       for (const { entity, id } of drafts) if (minted.has(id)) rows.read(entity, id, null);
@@ -96,6 +99,16 @@ async function attempt<A>(
     folded,
   );
   return ok(committed);
+}
+
+/** A request of the transaction keeps it open while the page breathes. */
+async function inSlices<T>(steps: Steps<T>, write: Write): Promise<T> {
+  const breathe = slicer(() => write.get('head', 'own'));
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    await breathe();
+  }
 }
 
 function tablesOf(extras: CommitExtras): readonly string[] {

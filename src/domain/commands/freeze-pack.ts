@@ -1,12 +1,14 @@
 /** 材料定稿: the pack as it stands is frozen. A second pack of the same round needs a reason and stands beside the first. */
-import { type Command, create, refusal } from '../command.ts';
+import { create, inSteps, type Refusal, refusal } from '../command.ts';
+import type { Row } from '../entities/registry.ts';
 import { idOf } from '../id.ts';
-import { ok } from '../result.ts';
+import { ok, type Result } from '../result.ts';
 import { docNeeds } from '../rounds/doc-needs.ts';
 import { lastRecord } from '../rounds/last-record.ts';
-import { makeDoc, scopeOf } from '../rounds/make-doc.ts';
-import { writeDoc } from '../rounds/round-doc.ts';
+import { docInSteps, scopeOf } from '../rounds/make-doc.ts';
+import { type RoundDoc, writeDoc } from '../rounds/round-doc.ts';
 import { openRound, roundState } from '../rounds/round-state.ts';
+import type { View } from '../view.ts';
 import { reasonIn } from './row-guards.ts';
 
 export type FreezePackArgs = {
@@ -17,28 +19,47 @@ export type FreezePackArgs = {
   readonly reason: string | null;
 };
 
-export const freezePack: Command<FreezePackArgs> = {
+type Freezing = {
+  readonly round: Row<'round'>;
+  readonly last: RoundDoc | null;
+  /** The pack that stands so far. */
+  readonly pack: Row<'edition'> | null;
+  readonly reason: string | null;
+};
+
+/** Whether it may be frozen, without making the document: what the button asks at every letter. */
+export function mayFreeze(view: View, { round: id, last: text, reason }: FreezePackArgs): Result<Freezing, Refusal> {
+  const open = openRound(view, id);
+  if (!open.ok) return open;
+  const round = open.value;
+  if (scopeOf(view, id).length === 0) return refusal('scopeEmpty');
+  const last = lastRecord(view, round, text);
+  if (!last.ok) return last;
+  const { pack } = roundState(view, id);
+  const why = reasonIn(reason);
+  if (pack !== null && why === null) return refusal('packFrozen', { on: pack.asOf ?? '' });
+  return ok({ round, last: last.value, pack, reason: why });
+}
+
+export const freezePack = inSteps<FreezePackArgs>({
   name: 'freeze-pack',
   needs: ({ round, last }, view) => docNeeds(view, round, last),
-  decide: (view, { round: id, last: text, reason }, { today, by, newId }) => {
-    const open = openRound(view, id);
-    if (!open.ok) return open;
-    const round = open.value;
-    if (scopeOf(view, id).length === 0) return refusal('scopeEmpty');
-    const last = lastRecord(view, round, text);
-    if (!last.ok) return last;
-    const { pack } = roundState(view, id);
-    const why = reasonIn(reason);
-    if (pack !== null && why === null) return refusal('packFrozen', { on: pack.asOf ?? '' });
+  steps: function* (view, args, { today, by, newId }) {
+    const may = mayFreeze(view, args);
+    if (!may.ok) return may;
+    const { round, last, pack, reason } = may.value;
     const edition = idOf<'edition'>(newId());
-    const doc = makeDoc(view, round, today, {
+    const doc = yield* docInSteps(view, round, today, {
       kind: 'pack',
       edition,
       by: by.words,
-      last: last.value,
+      last,
       pack: null,
       issued: null,
     });
+    yield;
+    const frozen = writeDoc(doc);
+    yield;
     return ok([
       create('edition', edition, {
         round: round.id,
@@ -46,10 +67,10 @@ export const freezePack: Command<FreezePackArgs> = {
         number: (pack?.number ?? 0) + 1,
         asOf: today,
         by: by.words,
-        reason: why,
-        compared: last.value?.edition == null ? null : idOf<'edition'>(last.value.edition),
+        reason,
+        compared: last?.edition == null ? null : idOf<'edition'>(last.edition),
       }),
-      create('editionText', edition, { round: round.id, frozen: writeDoc(doc) }),
+      create('editionText', edition, { round: round.id, frozen }),
     ]);
   },
-};
+});

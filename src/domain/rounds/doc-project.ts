@@ -15,7 +15,9 @@ export type DocContext = SummaryContext & {
   /** Reports after this day and up to the cut-off count for this round. */
   readonly since: Day | null;
   readonly cutOff: Day | null;
-  /** Last time's projects by id. */
+  /** Last time's record; null = none. */
+  readonly last: string | null;
+  /** Its projects by id. */
   readonly before: ReadonlyMap<string, DocProject>;
   /** Nodes due up to this day are within the window. */
   readonly horizonOfRound: Day;
@@ -24,9 +26,12 @@ export type DocContext = SummaryContext & {
 /** Without its place on the agenda. */
 export type Appraised = Omit<DocProject, 'place' | 'reasons' | 'said' | 'isDropped' | 'isDiscussed'>;
 
-export function appraise(project: Row<'project'>, context: DocContext): Appraised {
+export function appraise(
+  project: Row<'project'>,
+  context: DocContext,
+  summary: ProjectSummary = projectSummary(project, context),
+): Appraised {
   const { view } = context;
-  const summary = projectSummary(project, context);
   const before = context.before.get(project.id) ?? null;
   const team = project.team === null ? null : view.row('team', project.team);
   const nodes = nodesSince(milestonesOf(view, project.id), before, context);

@@ -1,4 +1,5 @@
 /** 生成材料: the one way in which a round becomes a document — for the screens while it is open, for the two freezes. */
+import { inOneGo, type Steps } from '../command.ts';
 import { addDays, type Day } from '../day.ts';
 import { summaryContext } from '../derive/project-summary.ts';
 import type { Row } from '../entities/registry.ts';
@@ -6,7 +7,7 @@ import type { View } from '../view.ts';
 import { agenda } from './agenda.ts';
 import { itemsOfRound } from './carry-over.ts';
 import { decisionLines } from './decisions-of.ts';
-import { appraise, type DocContext } from './doc-project.ts';
+import { type Appraised, appraise, type DocContext } from './doc-project.ts';
 import { figuresOf } from './figures.ts';
 import { keptProject } from './kept-project.ts';
 import { notReported } from './not-reported.ts';
@@ -31,23 +32,46 @@ export type Making = {
 
 const LIVE: Making = { kind: 'live', edition: null, by: '', last: null, pack: null, issued: null };
 
+/** How one project stands; the screens hand in one that remembers. */
+export type Appraise = (project: Row<'project'>, context: DocContext) => Appraised;
+
 /** The round as it stands today. Reads the scope's projects and what hangs below them, nothing else. */
-export function liveDoc(view: View, round: Row<'round'>, today: Day, from: Pick<Making, 'last' | 'pack'>): RoundDoc {
-  return makeDoc(view, round, today, { ...LIVE, ...from });
+export function liveDoc(
+  view: View,
+  round: Row<'round'>,
+  today: Day,
+  from: Pick<Making, 'last' | 'pack'>,
+  each?: Appraise,
+): RoundDoc {
+  return inOneGo(docInSteps(view, round, today, { ...LIVE, ...from }, each));
 }
 
-export function makeDoc(view: View, round: Row<'round'>, asOf: Day, making: Making): RoundDoc {
-  const { last, pack } = making;
-  const series = round.series === null ? null : view.row('series', round.series);
-  const dueDays = series?.dueDays ?? DUE_DAYS;
-  const context: DocContext = {
+/** What every project of the document is seen by. */
+export function docContext(view: View, round: Row<'round'>, asOf: Day, last: RoundDoc | null): DocContext {
+  const series = seriesOf(view, round);
+  return {
     ...summaryContext(view, asOf),
     on: round.day ?? asOf,
     since: last?.round.cutOff ?? last?.asOf ?? sinceWithoutLast(round, series),
     cutOff: round.cutOff,
+    last: last?.edition ?? null,
     before: new Map(last?.projects.map((project) => [project.id, project])),
-    horizonOfRound: addDays(asOf, dueDays),
+    horizonOfRound: addDays(asOf, series?.dueDays ?? DUE_DAYS),
   };
+}
+
+/** A pause behind every project. */
+export function* docInSteps(
+  view: View,
+  round: Row<'round'>,
+  asOf: Day,
+  making: Making,
+  each: Appraise = appraise,
+): Steps<RoundDoc> {
+  const { last, pack } = making;
+  const series = seriesOf(view, round);
+  const dueDays = series?.dueDays ?? DUE_DAYS;
+  const context = docContext(view, round, asOf, last);
   const scope = scopeOf(view, round.id);
   const items = itemsOfRound(
     view,
@@ -61,7 +85,11 @@ export function makeDoc(view: View, round: Row<'round'>, asOf: Day, making: Maki
       .rows('agendaEntry', 'round', round.id)
       .flatMap((row) => (row.project === null ? [] : [[row.project as string, row] as const])),
   );
-  const appraised = scope.map((project) => appraise(project, context));
+  const appraised: Appraised[] = [];
+  for (const project of scope) {
+    appraised.push(each(project, context));
+    yield;
+  }
   const rules = { asOf, dueDays, idleRounds: series?.idleRounds ?? IDLE_ROUNDS };
   const projects = [...agenda(appraised, items, entries, rules, pack?.projects)];
   const parts = {
@@ -101,6 +129,10 @@ export function scopeOf(view: View, round: string): readonly Row<'project'>[] {
     seen.add(row.id);
     return [row];
   });
+}
+
+function seriesOf(view: View, round: Row<'round'>): Row<'series'> | null {
+  return round.series === null ? null : view.row('series', round.series);
 }
 
 function headOf(view: View, round: Row<'round'>, series: Row<'series'> | null): RoundDoc['round'] {

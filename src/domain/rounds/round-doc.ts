@@ -276,12 +276,20 @@ export function writeDoc(value: RoundDoc): string {
   return canonical(value as unknown as Json);
 }
 
+/** Frozen texts are long and never change; screen, needs and guard of one act all read the same two. */
+const REMEMBERED = 4;
+const remembered = new Map<string, RoundDoc | null>();
+
 /** A frozen text as a document; null when it is none (a newer form, or damaged). What it does not know stays in the text. */
 export function readDoc(text: string | null): RoundDoc | null {
   if (text === null || text === '') return null;
-  const parsed = jsonOrNull(text);
-  const read = v.safeParse(doc, parsed);
-  return read.success ? read.output : null;
+  const known = remembered.get(text);
+  if (known !== undefined) return known;
+  const parsed = v.safeParse(doc, jsonOrNull(text));
+  const read = parsed.success ? parsed.output : null;
+  remembered.set(text, read);
+  for (const [oldest] of remembered) if (remembered.size > REMEMBERED) remembered.delete(oldest);
+  return read;
 }
 
 /** The figures alone, for lists of many rounds: the rest of the text is not judged. */

@@ -5,6 +5,7 @@ import {
   memo,
   type RefObject,
   useCallback,
+  useEffect,
   useMemo,
   useRef,
   useState,
@@ -54,18 +55,23 @@ export function Agenda({
   // A session of its own was called for its projects, whatever changed on them.
   const [showsRest, setShowsRest] = useState(doc.round.kind !== 'regular' || on.length === 0);
   const openItems = useMemo(() => openByProject(doc), [doc]);
+  // The acts stay the same ones when the document changes: only entries that look different are drawn anew.
+  const latest = useRef(on);
+  useEffect(() => {
+    latest.current = on;
+  });
 
   const place = useCallback(
     async (id: string, to: number) => {
-      const ids = on.map((project) => project.id);
+      const ids = latest.current.map((project) => project.id);
       const from = ids.indexOf(id);
-      const name = on[from]?.name ?? '';
+      const name = latest.current[from]?.name ?? '';
       if (from < 0 || to < 0 || to >= ids.length || to === from) return;
       ids.splice(to, 0, ...ids.splice(from, 1));
       const outcome = await act(orderAgenda, { round, projects: ids }, { said: said.moved(name, to + 1) });
       if (outcome.kind !== 'done') toast.fail(outcome.sentence);
     },
-    [act, toast, on, round, said],
+    [act, toast, round, said],
   );
   const mark = useCallback(
     async (project: string, discussed: boolean) => {
@@ -94,10 +100,14 @@ export function Agenda({
   const entryOf = (project: DocProject, at: number | null) => (
     <Entry
       key={project.id}
-      project={project}
-      asOf={doc.asOf}
+      id={project.id}
+      name={project.name}
+      place={project.place}
+      light={project.now.light}
+      reason={why(project, doc.asOf, words)}
+      isDiscussed={project.isDiscussed}
       at={at}
-      count={on.length}
+      isLast={at === on.length - 1}
       openItems={openItems.get(project.id) ?? 0}
       isHere={project.id === current}
       isOpen={isOpen}
@@ -153,11 +163,16 @@ export function Agenda({
   );
 }
 
+/** Told in plain values, so that a change of one project draws one entry. */
 const Entry = memo(function Entry({
-  project,
-  asOf,
+  id,
+  name,
+  place,
+  light,
+  reason,
+  isDiscussed,
   at,
-  count,
+  isLast,
   openItems,
   isHere,
   isOpen,
@@ -167,11 +182,15 @@ const Entry = memo(function Entry({
   onMark,
   onAsk,
 }: {
-  readonly project: DocProject;
-  readonly asOf: string;
+  readonly id: string;
+  readonly name: string;
+  readonly place: DocProject['place'];
+  readonly light: DocProject['now']['light'];
+  readonly reason: string;
+  readonly isDiscussed: boolean;
   /** Its index on the agenda; null = not on it. */
   readonly at: number | null;
-  readonly count: number;
+  readonly isLast: boolean;
   readonly openItems: number;
   readonly isHere: boolean;
   readonly isOpen: boolean;
@@ -185,7 +204,6 @@ const Entry = memo(function Entry({
   const words = useWords();
   const said = words.rounds.agenda;
   const [over, setOver] = useState<'before' | 'behind' | null>(null);
-  const { id, name, isDiscussed } = project;
   const look = [css.item];
   if (isHere) look.push(css.here);
   if (isDiscussed) look.push(css.past);
@@ -211,7 +229,7 @@ const Entry = memo(function Entry({
                 } as const,
               ]
             : []),
-          ...(at < count - 1
+          ...(!isLast
             ? [
                 {
                   id: 'down',
@@ -270,17 +288,17 @@ const Entry = memo(function Entry({
               <span className="vh">{said.discussedMark}</span>
             </>
           ) : (
-            (project.place ?? words.rounds.list.zero)
+            (place ?? words.rounds.list.zero)
           )}
         </span>
         <span className={css.entryText}>
           <b>{name}</b>
           <span>
-            <span className={`lt ${project.now.light}`}>
-              <LightShape kind={project.now.light} />
-              <span className="vh">{words.kit.light[project.now.light]}</span>
+            <span className={`lt ${light}`}>
+              <LightShape kind={light} />
+              <span className="vh">{words.kit.light[light]}</span>
             </span>
-            <span className={css.why}>{why(project, asOf, words)}</span>
+            <span className={css.why}>{reason}</span>
           </span>
         </span>
         <span className={css.openItems}>

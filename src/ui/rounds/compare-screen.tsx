@@ -40,7 +40,7 @@ function Page({ page, title }: { readonly page: RoundPage; readonly title: strin
   const other = earlier.find(({ id }) => id === chosen) ?? earlier[0] ?? null;
   const head = other === null ? null : roundState(resident, other.id).minutes;
   const headId = head?.id ?? null;
-  const before = useDoc(headId, useEdition(headId));
+  const before = useDoc(useEdition(headId));
   const after = page.doc;
   const compared = useMemo(
     () => (before === null || after === null ? null : compareDocs(before, after)),

@@ -1,8 +1,8 @@
 // The two freezes (材料定稿、会议定稿) and the correction beside a closed record: each says first what it will do and what is missing.
 import { useState } from 'react';
-import { closeRound } from '../../domain/commands/close-round.ts';
+import { closeRound, mayClose } from '../../domain/commands/close-round.ts';
 import { correctEdition } from '../../domain/commands/correct-edition.ts';
-import { freezePack } from '../../domain/commands/freeze-pack.ts';
+import { freezePack, mayFreeze } from '../../domain/commands/freeze-pack.ts';
 import { decisionsOf } from '../../domain/rounds/decisions-of.ts';
 import { isIncomplete } from '../../domain/rounds/is-incomplete.ts';
 import type { RoundDoc } from '../../domain/rounds/round-doc.ts';
@@ -26,7 +26,8 @@ export function FreezeDialog({ page, doc, onClose }: Props) {
   const [reason, setReason] = useState('');
   const isAgain = page.state.pack !== null;
   const args = { round: page.row.id as string, last: page.lastText, reason: isAgain ? reason : null };
-  const decided = useDecision(freezePack, args);
+  const { resident } = useLedger();
+  const may = mayFreeze(resident, args);
   const { cutOff } = page.row;
   return (
     <ActDialog
@@ -34,7 +35,7 @@ export function FreezeDialog({ page, doc, onClose }: Props) {
       note={said.note(doc.figures.projects, doc.figures.onAgenda)}
       act={said.act}
       leave={said.leave}
-      refused={decided && !decided.ok ? refusalSentence(words, decided.refusal) : null}
+      refused={may.ok ? null : refusalSentence(words, may.refusal)}
       onAct={() => act(freezePack, args, { said: said.done, isFinal: true })}
       onClose={onClose}
     >
@@ -53,10 +54,11 @@ export function FreezeDialog({ page, doc, onClose }: Props) {
 export function CloseDialog({ page, doc, title, onClose }: Props) {
   const words = useWords();
   const said = words.rounds.close;
-  const { resident } = useLedger();
+  const ledger = useLedger();
+  const { resident } = ledger;
   const act = useAct();
   const args = { round: page.row.id as string, last: page.lastText, pack: page.packText };
-  const decided = useDecision(closeRound, args);
+  const may = mayClose(resident, args, ledger.context());
   const decisions = decisionsOf(resident, page.row);
   const items = decisions.filter(({ row }) => row.kind !== 'note');
   const again = items.filter(({ row }) => row.continues !== null).length;
@@ -70,7 +72,7 @@ export function CloseDialog({ page, doc, title, onClose }: Props) {
       note={said.note}
       act={said.act}
       leave={words.rounds.close.leave}
-      refused={decided && !decided.ok ? refusalSentence(words, decided.refusal) : null}
+      refused={may.ok ? null : refusalSentence(words, may.refusal)}
       onAct={() => act(closeRound, args, { said: said.done(title, items.length), isFinal: true })}
       onClose={onClose}
     >

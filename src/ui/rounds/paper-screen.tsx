@@ -25,7 +25,7 @@ export function PaperScreen() {
   const wanted = search.get('edition');
   const chosen = page?.editions.find((each) => each.id === wanted) ?? page?.editions.at(-1) ?? null;
   const text = useEdition(chosen?.id ?? null);
-  const doc = useDoc(chosen?.id ?? null, text);
+  const doc = useDoc(text);
   if (page === null || chosen === null)
     return <EmptyState title={said.noEdition} actions={<Link to={`/round/${id}`}>{title}</Link>} />;
   if (text === undefined) return <SkeletonRows />;

@@ -1,5 +1,5 @@
 // One round as its screens read it (调度页的依据): live while it is open, the frozen text of the chosen edition once it is closed.
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Row } from '../../domain/entities/registry.ts';
 import { liveDoc } from '../../domain/rounds/make-doc.ts';
 import { type RoundDoc, readDoc } from '../../domain/rounds/round-doc.ts';
@@ -7,6 +7,7 @@ import { lastEditionOf, type RoundState, roundState } from '../../domain/rounds/
 import { readEdition } from '../../ledger/edition.ts';
 import type { Resident } from '../../ledger/ledger.ts';
 import { useLedger, useSelect, useToday } from '../kit/use-ledger.tsx';
+import { appraisalIn, warmAppraisals } from './appraisals.ts';
 
 export type RoundPage = {
   readonly row: Row<'round'>;
@@ -37,16 +38,20 @@ export function useRound(id: string, edition: string | null): RoundPage | null {
   const lastText = useEdition(lastId);
   const packText = useEdition(packId);
   const shownText = useEdition(shown?.id ?? null);
-  const lastDoc = useDoc(lastId, lastText);
-  const packDoc = useDoc(packId, packText);
-  const frozen = useDoc(shown?.id ?? null, shownText);
-  const isReading = isLive ? lastText === undefined || packText === undefined : shownText === undefined;
+  const lastDoc = useDoc(lastText);
+  const packDoc = useDoc(packText);
+  const frozen = useDoc(shownText);
+  const isRead = isLive ? lastText !== undefined && packText !== undefined : shownText !== undefined;
+  const isWarm = useWarmed(isLive && isRead ? row : null, lastDoc);
+  const isReading = !isRead || !isWarm;
   const live = useSelect(
     useCallback(
       (resident: Resident, today) =>
         row === null || !isLive || isReading || row.removed !== null
           ? null
-          : liveDoc(resident, row, today, { last: lastDoc, pack: packDoc }),
+          : liveDoc(resident, row, today, { last: lastDoc, pack: packDoc }, (project, context) =>
+              appraisalIn(resident, project, context),
+            ),
       [row, isLive, isReading, lastDoc, packDoc],
     ),
   );
@@ -98,12 +103,28 @@ export function useEdition(id: string | null): string | null | undefined {
   return read?.id === id ? read.text : undefined;
 }
 
-/** A frozen text is long and never changes: it is read once and kept beside its head. */
-export function useDoc(id: string | null, text: string | null | undefined): RoundDoc | null {
+export function useDoc(text: string | null | undefined): RoundDoc | null {
+  return useMemo(() => (text == null ? null : readDoc(text)), [text]);
+}
+
+/** Whether the projects of a live round have been worked out, in slices; what changes afterwards is little. */
+function useWarmed(round: Row<'round'> | null, last: RoundDoc | null): boolean {
   const { resident } = useLedger();
   const today = useToday();
-  return useMemo(
-    () => (id === null || text == null ? null : resident.derived('round-doc', id, today, () => readDoc(text))),
-    [resident, today, id, text],
-  );
+  const [warmed, setWarmed] = useState<string | null>(null);
+  const wanted = round === null ? null : `${round.id} ${last?.edition ?? ''}`;
+  // The row itself changes with every edit; what is still right then is found again.
+  const latest = useRef(round);
+  useEffect(() => {
+    latest.current = round;
+  });
+  useEffect(() => {
+    if (wanted === null || latest.current === null) return;
+    let current = true;
+    void warmAppraisals(resident, latest.current, today, last).then(() => current && setWarmed(wanted));
+    return () => {
+      current = false;
+    };
+  }, [resident, today, last, wanted]);
+  return wanted === null || warmed === wanted;
 }

@@ -8,10 +8,12 @@ import {
   fieldNamesOf,
   type Row,
 } from '../../../src/domain/entities/registry.ts';
+import { docContext, scopeOf } from '../../../src/domain/rounds/make-doc.ts';
 import { sampleDrafts } from '../../../src/domain/sample/sample-drafts.ts';
 import { ResidentRows } from '../../../src/ledger/resident.ts';
 import { itemsIn } from '../../../src/ui/kit/items/use-items.ts';
 import { summariesOf } from '../../../src/ui/kit/use-summaries.ts';
+import { appraisalIn } from '../../../src/ui/rounds/appraisals.ts';
 import { Office, TODAY } from '../office.ts';
 
 const sample = new Office();
@@ -53,10 +55,14 @@ function said(resident: ResidentRows) {
   return {
     projects: [...summariesOf(resident, TODAY).all].sort(byId),
     items: [...itemsIn(resident, TODAY)].sort(byId),
+    rounds: [...resident.all('round')].sort(byId).map((round) => {
+      const context = docContext(resident, round, TODAY, null);
+      return [...scopeOf(resident, round.id)].sort(byId).map((project) => appraisalIn(resident, project, context));
+    }),
   };
 }
 
-test('after any edits every summary of a project and of an item is what a ledger read anew says', () => {
+test('after any edits every summary of a project, of an item and of a project in a round is what a ledger read anew says', () => {
   fc.assert(
     fc.property(fc.array(fc.array(edit, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 8 }), (folds) => {
       const resident = new ResidentRows();
