@@ -1,6 +1,7 @@
-/** 移除人员: someone with duties today is handed over first. */
+/** 移除人员: someone with duties today is handed over first, and so is every open matter in their hands. */
 import { type Command, refusal, removeRow } from '../command.ts';
 import { dutiesOf } from '../derive/duties-of.ts';
+import { countOpenItems, openItemNeeds } from '../items/item-run.ts';
 import { ok } from '../result.ts';
 import type { RemoveArgs } from './remove-team.ts';
 import { liveRow, reasonIn } from './row-guards.ts';
@@ -16,12 +17,15 @@ export const removePerson: Command<RemoveArgs> = {
       ...(row.team === null ? [] : [{ entity: 'team', id: row.team } as const]),
       ...(row.slot === null ? [] : [{ entity: 'slot', id: row.slot } as const]),
     ]),
+    ...openItemNeeds(view, 'person', id),
   ],
   decide: (view, { id, reason }, { today, by }) => {
     const person = liveRow(view, 'person', id);
     if (!person.ok) return person;
     const count = dutiesOf(view, id, today).length;
     if (count > 0) return refusal('personHasDuties', { name: person.value.name, count });
+    const open = countOpenItems(view, 'person', id);
+    if (open > 0) return refusal('personHasOpenItems', { name: person.value.name, count: open });
     return ok([removeRow('person', id, { on: today, by: by.words, why: reasonIn(reason) ?? '' })]);
   },
 };

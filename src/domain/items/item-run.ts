@@ -8,7 +8,7 @@ import { idOf } from '../id.ts';
 import { ok, type Result } from '../result.ts';
 import type { View } from '../view.ts';
 import { effectOf } from './item-effects.ts';
-import { foldSteps, type ItemState } from './item-state.ts';
+import { foldSteps, type ItemState, isOpenStage } from './item-state.ts';
 import type { ItemStep } from './item-step.ts';
 import { stepRefusal } from './step-guards.ts';
 
@@ -39,6 +39,15 @@ export function rowNeeds(entity: 'person' | 'unit' | 'project', ids: readonly (s
 
 export function stateOf(view: View, item: string): ItemState {
   return foldSteps(view.rows('step', 'item', item));
+}
+
+/** How many matters of a project, or in a person's hands, are not closed; reads what `openItemNeeds` names. */
+export function countOpenItems(view: View, by: 'project' | 'person', key: string): number {
+  return view.rows('item', by, key).filter((item) => isOpenStage(stateOf(view, item.id).stage)).length;
+}
+
+export function openItemNeeds(view: View, by: 'project' | 'person', key: string): readonly Need[] {
+  return [{ entity: 'item', by, key }, ...itemNeeds(view.rows('item', by, key).map((item) => item.id))];
 }
 
 /** The item as it stands, ready for steps. */

@@ -155,7 +155,8 @@ function Sheet() {
                 ]}
               />
               <ExportButton shown={exported} />
-              <Button small kind="primary" onPress={() => setCreating(true)}>
+              {/* In an empty ledger the one in the middle is meant. */}
+              <Button small kind={rows.length === 0 ? 'plain' : 'primary'} onPress={() => setCreating(true)}>
                 {words.ledger.tools.create}
               </Button>
             </>

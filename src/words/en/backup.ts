@@ -1,6 +1,7 @@
 // English words for backup and restore (备份).
 import type { Catalogue } from '../catalogue.ts';
 import type { backup as source } from '../zh-CN/backup.ts';
+import { many } from './many.ts';
 
 export const backup = {
   title: 'Backup',
@@ -10,8 +11,8 @@ export const backup = {
     now: 'Back up now',
     never: 'Never backed up',
     last: (when: string) => `Last backup ${when}`,
-    all: (count: string) => `${count} changes so far`,
-    since: (count: string) => `${count} changes since`,
+    all: (count: string) => `${many(count, 'change')} so far`,
+    since: (count: string) => `${many(count, 'change')} since`,
     noneSince: 'no changes since',
     where: {
       downloads: (name: string) => `${name}, handed to the browser’s downloads: look whether it is there`,
@@ -42,7 +43,7 @@ export const backup = {
     doneFolder: 'The file was written into the backup folder.',
     leftOut: (count: number) =>
       `${count} unfinished drafts hold photos or files and are not in the backup; they stay on this computer.`,
-    holds: (changes: string, files: string) => `${changes} changes, ${files} attachments`,
+    holds: (changes: string, files: string) => `${many(changes, 'change')}, ${many(files, 'attachment')}`,
     close: 'Close',
     failed: 'No backup was made. The browser may be short of memory: close other pages and try again.',
     stopped: 'Stopped, no file was left behind',
@@ -62,8 +63,8 @@ export const backup = {
     mark: 'auto',
   },
   reminder: {
-    old: (days: number, count: string) => `Last backup ${days} days ago, ${count} changes since`,
-    never: (days: number, count: string) => `${days} days and ${count} changes, and never backed up`,
+    old: (days: number, count: string) => `Last backup ${many(days, 'day')} ago, ${many(count, 'change')} since`,
+    never: (days: number, count: string) => `${many(days, 'day')} and ${many(count, 'change')}, and never backed up`,
     act: 'Back up',
     later: 'Remind me tomorrow',
   },
@@ -175,11 +176,11 @@ export const backup = {
     note: 'Works the ledger out anew from the log of changes and compares it row by row.',
     act: 'Check',
     running: 'Checking',
-    good: (rows: string) => `It agrees: ${rows} rows are what the log says`,
+    good: (rows: string) => `It agrees: ${many(rows, 'row')} are what the log says`,
     bad: (wrong: string, rows: string) =>
-      `${wrong} of ${rows} rows are not what the log says. Back up first, then put them right by the log.`,
+      `${wrong} of ${many(rows, 'row')} are not what the log says. Back up first, then put them right by the log.`,
     mend: 'Put right by the log',
-    mended: (wrong: string) => `${wrong} rows put right`,
+    mended: (wrong: string) => `${many(wrong, 'row')} put right`,
     failed: 'The check did not finish; reload and try again',
   },
   moving: {

@@ -2,11 +2,12 @@
 import type { Catalogue } from '../catalogue.ts';
 import type { changes as source } from '../zh-CN/changes.ts';
 import { itemChanges } from './item-commands.ts';
+import { many } from './many.ts';
 import { roundName } from './round-name.ts';
 
 export const changes = {
   ...itemChanges,
-  'start-ledger': (f) => `Ledger started, ${f.count} entries`,
+  'start-ledger': (f) => `Ledger started, ${many(f.count, 'entry', 'entries')}`,
   'add-team': (f) => `Team “${f.what}” added`,
   'add-teams': (f) => `${f.count} team entries written`,
   'edit-team': (f) => `Team “${f.what}” changed`,
@@ -22,12 +23,12 @@ export const changes = {
   'remove-slot': (f) => `Slot “${f.what}” removed`,
   assign: (f) => `${f.what} assigned`,
   reassign: (f) => `Holder replaced: ${f.what}`,
-  'hand-over-duties': (f) => `All duties handed over, ${f.count} entries`,
+  'hand-over-duties': (f) => `All duties handed over, ${many(f.count, 'entry', 'entries')}`,
   'end-assignment': (f) => `${f.what}: assignment ended`,
   'create-project': (f) => `Project “${f.what}” created`,
   'edit-project': (f) => `“${f.what}” changed`,
   'set-stage': (f) => `“${f.what}”: stage set`,
-  'merge-projects': (f) => `Merged into “${f.what}”, ${f.count} entries`,
+  'merge-projects': (f) => `Merged into “${f.what}”, ${many(f.count, 'entry', 'entries')}`,
   'remove-project': (f) => `“${f.what}” taken out of the ledger`,
   'restore-row': (f) => `“${f.what}” brought back`,
   'add-milestone': (f) => `Milestone “${f.what}” added`,
@@ -54,11 +55,11 @@ export const changes = {
   'add-series': (f) => `Added the series “${f.what}”`,
   'edit-series': (f) => `Changed the series “${f.what}”`,
   'remove-series': (f) => `Removed the series “${f.what}”`,
-  'plan-rounds': (f) => `Planned rounds, ${f.count} rows`,
+  'plan-rounds': (f) => `Planned rounds, ${many(f.count, 'row')}`,
   'add-session': (f) => `Opened “${roundName(f.what)}”`,
   'edit-round': (f) => `Changed the round “${roundName(f.what)}”`,
   'remove-round': (f) => `Called off the round “${roundName(f.what)}”`,
-  'set-round-scope': (f) => `Changed the scope, ${f.count} projects`,
+  'set-round-scope': (f) => `Changed the scope, ${many(f.count, 'project')}`,
   'order-agenda': () => 'Reordered the agenda',
   'add-to-agenda': (f) => `Put “${f.what}” on the agenda`,
   'drop-from-agenda': (f) => `Dropped “${f.what}” from the agenda`,
@@ -67,10 +68,10 @@ export const changes = {
   'record-decision': (f) => `Recorded a decision: ${f.what}`,
   'edit-decision': (f) => `Changed the decision: ${f.what}`,
   'remove-decision': (f) => `Removed the decision: ${f.what}`,
-  'close-round': (f) => `Closed the round: ${roundName(f.what)}, ${f.count} rows`,
+  'close-round': (f) => `Closed the round: ${roundName(f.what)}, ${many(f.count, 'row')}`,
   'correct-edition': (f) => `Issued a correction: ${roundName(f.what)}`,
-  'import-sheet': (f) => `Sheet imported, ${f.count} entries`,
+  'import-sheet': (f) => `Sheet imported, ${many(f.count, 'entry', 'entries')}`,
   'load-sample': () => 'Sample ledger loaded',
   undo: (f) => `Undone: ${f.what}`,
-  'return-to-point': (f) => `Returned to a restore point, ${f.count} entries`,
+  'return-to-point': (f) => `Returned to a restore point, ${many(f.count, 'entry', 'entries')}`,
 } satisfies Catalogue<typeof source>;

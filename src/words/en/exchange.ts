@@ -1,6 +1,7 @@
 // Words for giving out and taking in files between colleagues, in English.
 import type { Catalogue } from '../catalogue.ts';
 import type { exchange as source } from '../zh-CN/exchange.ts';
+import { many } from './many.ts';
 
 export const exchange: Catalogue<typeof source> = {
   note: 'Changes travel in files: give a team or a specialist their share, they work on it and give their changes back, and you take them in. Files are read and written on this machine only; the page sends nothing.',
@@ -13,14 +14,14 @@ export const exchange: Catalogue<typeof source> = {
     left: (count) =>
       count === 1
         ? '1 project is no longer in this share; it stays here as it was:'
-        : `${count} projects are no longer in this share; they stay here as they were:`,
+        : `${many(count, 'project')} are no longer in this share; they stay here as they were:`,
   },
   mine: {
     title: 'Give back my changes',
-    lead: (count) => `${count} changes not given back yet`,
+    lead: (count) => `${many(count, 'change')} not given back yet`,
     none: 'No changes to give back',
     note: 'Save a file and send it to whoever gave you this share. Once it has been taken in, the next share you receive says so; what did not arrive is sent again, and twice does no harm.',
-    act: (count) => `Save ${count} changes`,
+    act: (count) => `Save ${many(count, 'change')}`,
     file: 'changes',
   },
   give: {
@@ -39,8 +40,8 @@ export const exchange: Catalogue<typeof source> = {
     nobody: 'Select a team or a person first',
     done: (count) =>
       count === 1 ? '1 file made and handed to the browser' : `${count} files made and handed to the browser`,
-    made: (what, changes, files) => `${what}: ${changes} changes, ${files} attachments`,
-    madePhones: (people) => `, phones of ${people} people`,
+    made: (what, changes, files) => `${what}: ${many(changes, 'change')}, ${many(files, 'attachment')}`,
+    madePhones: (people) => `, phones of ${many(people, 'person', 'people')}`,
     working: (what) => `Making the file of ${what}`,
     stopped: 'Stopped; what was made is in the downloads',
     failed: 'Not made. The browser may be short of memory: close other pages and try again.',
@@ -78,10 +79,10 @@ export const exchange: Catalogue<typeof source> = {
     waiting: 'Waiting',
     checking: 'Checking',
     working: 'Taking in',
-    taken: (applied, known) => `${applied} changes taken in, ${known} already known`,
+    taken: (applied, known) => `${many(applied, 'change')} taken in, ${known} already known`,
     nothingNew: (known) => `all ${known} already known`,
-    files: (count) => `${count} attachments`,
-    phones: (added) => `phones of ${added} people added`,
+    files: (count) => many(count, 'attachment'),
+    phones: (added) => `phones of ${many(added, 'person', 'people')} added`,
     phonesSame: 'no new phones',
     strangers: (count) => `phones of ${count} people not taken: they are not in this ledger`,
     conflicts: (count) => `${count} edited on both sides`,
@@ -102,7 +103,7 @@ export const exchange: Catalogue<typeof source> = {
     lead: (count) =>
       count === 1
         ? 'The phones of 1 person differ; those here stand'
-        : `The phones of ${count} people differ; those here stand`,
+        : `The phones of ${many(count, 'person', 'people')} differ; those here stand`,
     note: 'Phones are not in the change log: a choice cannot be undone. Without one those here stay; taking the file in again lists them again.',
     show: 'Show numbers',
     hide: 'Hide numbers',
@@ -247,7 +248,7 @@ export const exchange: Catalogue<typeof source> = {
     notFromHere: (day) => `A form up to ${day} that this machine did not give out: compared all the same, not counted`,
     older: (day, newest) => `A form up to ${day}, the newest is up to ${newest}: compared all the same, counted there`,
     twin: (file) => `the same form as ${file}; where they differ, choose`,
-    read: (who, touched) => `${who}: ${touched} cells filled in`,
+    read: (who, touched) => `${who}: ${many(touched, 'cell')} filled in`,
     untouched: (who) => `${who}: nothing filled in`,
     lost: (rows) => `Rows that are gone or stand there twice, left: ${rows}`,
     added: (rows) => `Rows that did not go out, left: ${rows}`,

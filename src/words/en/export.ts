@@ -1,6 +1,7 @@
 // English words for exporting a view (导出).
 import type { Catalogue } from '../catalogue.ts';
 import type { exporting as source } from '../zh-CN/export.ts';
+import { many } from './many.ts';
 
 export const exporting = {
   button: 'Export Excel',
@@ -12,7 +13,7 @@ export const exporting = {
   rows: 'Projects',
   shownRows: (count) => `The ${count} shown`,
   allRows: (count) => `All ${count}`,
-  whole: (projects, columns) => `The whole ledger: ${projects} projects, ${columns} columns.`,
+  whole: (projects, columns) => `The whole ledger: ${many(projects, 'project')}, ${many(columns, 'column')}.`,
   phones: {
     label: 'Phones',
     none: 'None',

@@ -2,6 +2,7 @@
 import type { Catalogue } from '../catalogue.ts';
 import type { findings as source } from '../zh-CN/findings.ts';
 import { itemFindings } from './item-findings.ts';
+import { many } from './many.ts';
 import { roundName } from './round-name.ts';
 
 export const findings = {
@@ -14,8 +15,9 @@ export const findings = {
   samePersonTwice: (f) => `${f.name} holds both “${f.slot}” and “${f.other}”; check`,
   ownerStaffResponsible: (f) => `${f.name} works for the project owner and should not answer as “${f.slot}”`,
   leadDiffers: (f) => `Coordination is ${f.name}, the team lead is ${f.lead}; they differ`,
-  overdue: (f) => `“${f.name}” was due ${f.due}, ${f.days} days overdue`,
-  dueSoon: (f) => (f.days === 0 ? `“${f.name}” is due today` : `“${f.name}” is due ${f.due}, in ${f.days} days`),
+  overdue: (f) => `“${f.name}” was due ${f.due}, ${many(f.days, 'day')} overdue`,
+  dueSoon: (f) =>
+    f.days === 0 ? `“${f.name}” is due today` : `“${f.name}” is due ${f.due}, in ${many(f.days, 'day')}`,
   noNodes: () => 'No milestones yet; add construction start and completion first',
   noPlan: (f) => `“${f.name}” has no planned day`,
   undated: (f) => `The time limit “${f.words}” of “${f.name}” names no day; add one`,
@@ -34,5 +36,5 @@ export const findings = {
   roundNotClosed: (f) => `${roundName(f.name)} was set for ${f.day} and is not closed; close it or change the day`,
   decisionIncomplete: (f) => `${f.label} lacks a responsible unit or a due day; add them before closing`,
   closedTwice: (f) =>
-    `${roundName(f.name)} was closed ${f.count} times; the first record stands, items are not doubled; check whether the records agree`,
+    `${roundName(f.name)} was closed ${many(f.count, 'time')}; the first record stands, items are not doubled; check whether the records agree`,
 } satisfies Catalogue<typeof source>;

@@ -57,7 +57,7 @@ export const importProblems = {
     totalDiffers: (label, stated, counted) => `${label}: ${stated} 万元 in the sheet, rows add up to ${counted}`,
     countDiffers: (label, stated, counted) => `${label}: ${stated} in the sheet, ${counted} there`,
     vagueDone: (typed) => `“${typed}” names no day: kept as done, day unknown`,
-    nodesSplit: (nodes) => `Split into ${nodes} milestones`,
+    nodesSplit: (nodes) => `Split into ${many(nodes, 'milestone')}`,
     mergedRows: 'Merged over rows, read with the first',
   },
   fix: {

@@ -64,11 +64,12 @@ export const importing = {
       'This sheet has a password, and it cannot be opened at this address (not https). Take the password off in WPS, save it and import again.',
     encryptionNotSupported:
       'The sheet is encrypted in a way that cannot be opened here. Take the password off in WPS, save it and import again.',
-    tooManyCells: (limit) => `There are more than ${limit} cells. Delete blank rows and columns, or split the sheet.`,
+    tooManyCells: (limit) =>
+      `There are more than ${many(limit, 'cell')}. Delete blank rows and columns, or split the sheet.`,
     cellOutsideSheet: 'Cells of the file lie outside the sheet; it seems damaged. Open it in WPS, save it as xlsx.',
     textTooLong: (sheet, row, column, limit) =>
-      `“${sheet}”, row ${row}, column ${column} has more than ${limit} characters. Shorten it and import again.`,
-    timeLimit: (seconds) => `Not read after ${seconds} seconds, stopped. Split the sheet, or save it as xlsx.`,
+      `“${sheet}”, row ${row}, column ${column} has more than ${many(limit, 'character')}. Shorten it and import again.`,
+    timeLimit: (seconds) => `Not read after ${many(seconds, 'second')}, stopped. Split the sheet, or save it as xlsx.`,
     cancelled: 'Stopped before the end.',
     readerStopped: 'Reading stopped half-way, most likely for lack of memory. Close other pages or split the sheet.',
   },
@@ -86,10 +87,10 @@ export const importing = {
   },
   sheets: {
     label: 'Sheet',
-    option: (name, rows) => `${name} (${rows} rows)`,
-    hidden: (name, rows) => `${name} (hidden, ${rows} rows)`,
+    option: (name, rows) => `${name} (${many(rows, 'row')})`,
+    hidden: (name, rows) => `${name} (hidden, ${many(rows, 'row')})`,
     noLedger: (name) => `${name} (no ledger)`,
-    one: (name, rows) => `Sheet “${name}”, ${rows} rows`,
+    one: (name, rows) => `Sheet “${name}”, ${many(rows, 'row')}`,
   },
   encoding: {
     label: 'Text encoding',
@@ -132,7 +133,8 @@ export const importing = {
       doubled: 'Same as an earlier column, left out',
       chosen: 'Left out by choice',
     },
-    tooWide: (shown, all) => `${all} columns; the first ${shown} are shown, the rest are under “cells not taken”`,
+    tooWide: (shown, all) =>
+      `${many(all, 'column')}; the first ${shown} are shown, the rest are under “cells not taken”`,
     groups: {
       project: 'Project',
       people: 'Responsible',
@@ -240,7 +242,7 @@ export const importing = {
     nothingChosen: 'No project is ticked',
     footer: (rows) => `${many(rows, 'project')} in the sheet. The import can be taken back as one`,
     stale: 'The ledger has changed meanwhile; compared anew',
-    tooMany: (rows, most) => `The sheet has ${rows} rows; one import takes ${most}. Split the sheet`,
+    tooMany: (rows, most) => `The sheet has ${many(rows, 'row')}; one import takes ${most}. Split the sheet`,
     teams: 'Team names that differ',
     teamAs: (name) => `“${name}” is`,
     teamNew: 'Create this team',

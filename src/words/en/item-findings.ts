@@ -2,12 +2,13 @@
 import type { Catalogue, Facts } from '../catalogue.ts';
 import type { itemFindings as source } from '../zh-CN/item-findings.ts';
 import { fields } from './fields.ts';
+import { many } from './many.ts';
 
 export const itemFindings = {
-  itemOverdue: (f) => `${no(f)}“${f.name}” was due on ${f.due}, ${f.days} days ago`,
-  itemCheckLate: (f) => `${no(f)}“${f.name}” is reported; checking it is ${f.days} days over the office’s time`,
+  itemOverdue: (f) => `${no(f)}“${f.name}” was due on ${f.due}, ${many(f.days, 'day')} ago`,
+  itemCheckLate: (f) => `${no(f)}“${f.name}” is reported; checking it is ${many(f.days, 'day')} over the office’s time`,
   itemReviewDue: (f) =>
-    `${no(f)}“${f.name}”: the review day ${f.day} passed ${f.days} days ago; review it and set the next`,
+    `${no(f)}“${f.name}”: the review day ${f.day} passed ${many(f.days, 'day')} ago; review it and set the next`,
   itemWithoutPerson: (f) => `${no(f)}“${f.name}” has no responsible person`,
   verifierOfReportingUnit: (f) =>
     `${no(f)}“${f.name}” was verified by ${f.person} of ${f.unit}, which reported it; let another unit verify`,

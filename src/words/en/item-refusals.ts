@@ -2,6 +2,7 @@
 import type { Catalogue, Facts } from '../catalogue.ts';
 import type { itemRefusals as source } from '../zh-CN/item-refusals.ts';
 import { fields } from './fields.ts';
+import { many } from './many.ts';
 
 export const itemRefusals = {
   wrongStage: (f) => `The item is “${stage(f)}” now; “${act(f)}” cannot follow. Look at its history first`,
@@ -41,8 +42,10 @@ export const itemRefusals = {
   lastNumberTooLow: (f) => `The ledger knows number ${f.last}; enter ${f.last} or more`,
   deviceMissing: () => 'Choose the computer that takes over first',
   noNumbersWaiting: () => 'No item is waiting for a number',
+  personHasOpenItems: (f) =>
+    `“${f.name}” still answers for ${many(f.count, 'open item')}; give them to somebody else first`,
   projectHasOpenItems: (f) =>
-    `“${f.name}” still has ${f.count} open items; strike them off, cancel them or move them to another project first`,
+    `“${f.name}” still has ${many(f.count, 'open item')}; strike them off, cancel them or move them to another project first`,
   itemIssued: () => 'It is issued and cannot be removed; cancel it',
 } satisfies Catalogue<typeof source>;
 

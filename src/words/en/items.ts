@@ -1,10 +1,10 @@
 // English: words for the register of items (销号台账).
 import type { Catalogue } from '../catalogue.ts';
 import type { items as source } from '../zh-CN/items.ts';
+import { many } from './many.ts';
 
-const many = (count: number, one: string, more: string) => (count === 1 ? `1 ${one}` : `${count} ${more}`);
-const items_ = (count: number) => many(count, 'item', 'items');
-const days_ = (count: number) => many(count, 'day', 'days');
+const items_ = (count: number) => many(count, 'item');
+const days_ = (count: number) => many(count, 'day');
 
 export const items = {
   title: 'Items',

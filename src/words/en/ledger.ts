@@ -1,5 +1,6 @@
 // Words for the ledger grid (台账) in English.
 import type { Words } from '../catalogue.ts';
+import { many } from './many.ts';
 
 export const ledger: Words['ledger'] = {
   title: 'Ledger',
@@ -78,7 +79,7 @@ export const ledger: Words['ledger'] = {
     all: 'all',
     chosen: (count) => `${count} chosen`,
     gap: 'Not assigned',
-    dueWithin: (days) => `Due in ${days} days`,
+    dueWithin: (days) => `Due in ${many(days, 'day')}`,
     atLeast: (wan) => `Total from ${wan} 万元`,
     atMost: (wan) => `Total up to ${wan} 万元`,
     amount: 'Total',
@@ -111,7 +112,7 @@ export const ledger: Words['ledger'] = {
     import: 'Import Excel',
   },
   status: {
-    count: (projects, teams) => `${projects} projects, ${teams} teams`,
+    count: (projects, teams) => `${many(projects, 'project')}, ${many(teams, 'team')}`,
     some: (shown, all) => `${shown} of ${all} shown`,
     total: 'Total',
     plan: 'Year plan',

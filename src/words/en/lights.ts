@@ -1,13 +1,14 @@
 // English: the sentence behind each light, and the rules in words.
 import type { Catalogue, Facts } from '../catalogue.ts';
 import type { lights as source } from '../zh-CN/lights.ts';
+import { many } from './many.ts';
 
 export const lights = {
-  late: (f) => `${f.name} was due ${f.due}, ${f.days} days overdue`,
+  late: (f) => `${f.name} was due ${f.due}, ${many(f.days, 'day')} overdue`,
   soon: (f) => {
     const days = Number(f.days);
-    if (days < 0) return `${f.name} was due ${f.due}, ${-days} days overdue`;
-    return days === 0 ? `${f.name} is due today` : `${f.name} is due ${f.due}, in ${days} days`;
+    if (days < 0) return `${f.name} was due ${f.due}, ${many(-days, 'day')} overdue`;
+    return days === 0 ? `${f.name} is due today` : `${f.name} is due ${f.due}, in ${many(days, 'day')}`;
   },
   ok: (f) => (f.name === '' ? 'No milestone near' : `Next: ${f.name}, ${f.due}`),
   idle: (f) => (f.name === '' ? 'Not started' : `The start milestone “${f.name}” is not done`),
@@ -15,11 +16,13 @@ export const lights = {
   stopped: (f) => (f.reason === '' ? 'Suspended, no light' : `Suspended, no light: ${f.reason}`),
   withdrawn: (f) => (f.reason === '' ? 'Withdrawn, no light' : `Withdrawn, no light: ${f.reason}`),
   merged: (f) => `Merged into “${f.name}”, no light`,
-  investmentLate: (f) => `${f.share}% of the year plan by ${f.through}, pace ${f.pace}%, ${f.points} points behind`,
-  investmentSoon: (f) => `${f.share}% of the year plan by ${f.through}, pace ${f.pace}%, ${f.points} points behind`,
+  investmentLate: (f) =>
+    `${f.share}% of the year plan by ${f.through}, pace ${f.pace}%, ${many(f.points, 'point')} behind`,
+  investmentSoon: (f) =>
+    `${f.share}% of the year plan by ${f.through}, pace ${f.pace}%, ${many(f.points, 'point')} behind`,
   investmentOk: (f) => `${f.share}% of the year plan by ${f.through}, pace ${f.pace}%`,
   ruleDays: (f) => `Milestones ${range(f, daysWords)}: ${f.light}`,
-  rulePoints: (f) => `Investment behind pace by ${range(f, (n) => `${n} points`)}: ${f.light}`,
+  rulePoints: (f) => `Investment behind pace by ${range(f, (n) => many(n, 'point'))}: ${f.light}`,
   ruleRatio: (f) => `Investment at ${range(f, (n) => `${n}% of pace`)}: ${f.light}`,
   presets: {
     shipped: 'Default: due soon from 7 days before, overdue from the first day after',
@@ -31,7 +34,7 @@ export const lights = {
 
 function daysWords(days: number): string {
   if (days === 0) return 'on the due day';
-  return days > 0 ? `${days} days overdue` : `${-days} days before due`;
+  return days > 0 ? `${many(days, 'day')} overdue` : `${many(-days, 'day')} before due`;
 }
 
 function range(f: Facts, say: (value: number) => string): string {

@@ -1,13 +1,14 @@
 // English: words for the overview (总览).
 import type { Catalogue } from '../catalogue.ts';
 import type { overview as source } from '../zh-CN/overview.ts';
+import { many } from './many.ts';
 
 export const overview = {
   title: 'Overview',
   headline: {
     late: (nodes) => (nodes === 1 ? '1 milestone overdue' : `${nodes} milestones overdue`),
     teams: (teams) => (teams === 1 ? ' in 1 team' : ` in ${teams} teams`),
-    oldest: (node, days) => ` “${node}”, ${days} days late`,
+    oldest: (node, days) => ` “${node}”, ${many(days, 'day')} late`,
     oldestBefore: 'Longest: ',
     whose: 'responsible: ',
     nobody: 'nobody assigned',
@@ -31,11 +32,11 @@ export const overview = {
     doneMonths: (from, to) => `reported up to month ${from}–${to}`,
     without: (count) => `${count} not reported`,
     share: 'Share of the plan',
-    ahead: (points, pace) => `${points} points ahead of pace (${pace})`,
-    behind: (points, pace) => `${points} points behind pace (${pace})`,
+    ahead: (points, pace) => `${many(points, 'point')} ahead of pace (${pace})`,
+    behind: (points, pace) => `${many(points, 'point')} behind pace (${pace})`,
     even: (pace) => `on pace (${pace})`,
     start: 'Started',
-    startNote: (started, projects) => `${started} of ${projects} projects`,
+    startNote: (started, projects) => `${started} of ${many(projects, 'project')}`,
     none: 'no figure',
   },
   late: {
@@ -60,8 +61,8 @@ export const overview = {
     seeComing: 'See what is due in 14 days',
   },
   teams: {
-    title: (teams) => `${teams} teams`,
-    projects: (count) => `${count} projects`,
+    title: (teams) => many(teams, 'team'),
+    projects: (count) => many(count, 'project'),
     team: 'Team',
     heads: { late: 'Late', soon: 'Soon', ok: 'OK', idle: 'Idle' },
     other: 'Other',
@@ -77,7 +78,7 @@ export const overview = {
     longest: (days) => `longest ${days} d`,
     nobody: 'Not assigned',
     none: 'No unit is late',
-    more: (count) => `${count} more units`,
+    more: (count) => many(count, 'more unit'),
   },
   items: {
     title: 'Items',
@@ -90,7 +91,7 @@ export const overview = {
   },
   days: {
     title: 'Due in 14 days',
-    count: (nodes, week) => `${nodes} milestones, ${week} within 7 days`,
+    count: (nodes, week) => `${many(nodes, 'milestone')}, ${week} within 7 days`,
     range: (from, to) => `${from} — ${to}`,
     monthDay: (month, date) => `${month}/${date}`,
     weekdays: 'Su Mo Tu We Th Fr Sa',
@@ -104,7 +105,7 @@ export const overview = {
     next: (name, day, left) => `Next: ${name} ${day}, ${left}`,
     today: 'today',
     days: (days) => (days === 1 ? 'in 1 day' : `in ${days} days`),
-    over: (days) => `${days} days past, not closed`,
+    over: (days) => `${many(days, 'day')} past, not closed`,
     idle: (count) => `${count} without progress for two rounds`,
     trend: (values) => `Overdue milestones at the last rounds: ${values}`,
   },

@@ -1,10 +1,11 @@
 // English words for people and their duties (人员).
 import type { Catalogue } from '../catalogue.ts';
 import type { people as source } from '../zh-CN/people.ts';
+import { many } from './many.ts';
 
 export const people = {
   title: 'People',
-  counts: (people, units) => `${people} people, ${units} units`,
+  counts: (people, units) => `${many(people, 'person', 'people')}, ${many(units, 'unit')}`,
   noUnit: 'No unit',
   tabs: { list: 'People', workload: 'Workload', onDay: 'Responsible on a day', label: 'View' },
   on: 'As of',
@@ -30,7 +31,8 @@ export const people = {
   },
   workload: {
     title: 'Who follows how many',
-    note: (people, on) => `${people} people in office on ${on}; stopped and withdrawn projects do not count`,
+    note: (people, on) =>
+      `${many(people, 'person', 'people')} in office on ${on}; stopped and withdrawn projects do not count`,
     none: 'Nobody held a slot of a project on that day',
     noneNote: 'Appoint people on the page of a project, or choose another day.',
     sum: 'Sum',
@@ -130,7 +132,7 @@ export const people = {
     note: (count) =>
       count === 1
         ? 'One duty changes hands; the old one ends the day before and is never overwritten.'
-        : `${count} duties change hands at once; the old ones end the day before and are never overwritten.`,
+        : `${many(count, 'duty', 'duties')} change hands at once; the old ones end the day before and are never overwritten.`,
     to: 'To whom',
     act: (count) => (count === 1 ? 'Hand over 1' : `Hand over ${count}`),
     leave: 'Not now',

@@ -3,6 +3,7 @@ import type { Catalogue, Facts } from '../catalogue.ts';
 import type { refusals as source } from '../zh-CN/refusals.ts';
 import { fields } from './fields.ts';
 import { itemRefusals } from './item-refusals.ts';
+import { many } from './many.ts';
 import { roundRefusals } from './round-refusals.ts';
 
 export const refusals = {
@@ -21,7 +22,7 @@ export const refusals = {
   notAnAmount: (f) => `“${f.typed}” is not an amount; write it in 万元 or 亿元`,
   notACount: (f) => `“${f.typed}” is not a number; write digits only`,
   notAChoice: (f) => `There is no choice “${f.typed}”; choose ${list(f.choices)}`,
-  tooLong: (f) => `Too long; at most ${f.most} characters`,
+  tooLong: (f) => `Too long; at most ${many(f.most, 'character')}`,
   mustNotBeEmpty: () => 'This cell must be filled',
   notTypedHere: (f) => `“${f.typed}” must be chosen from the list`,
   dayInFuture: (f) => `${f.day} has not come yet; the latest day is today, ${f.today}`,
@@ -35,12 +36,12 @@ export const refusals = {
   sameNodeName: (f) => `This project already has a milestone “${f.name}”; use another name`,
   notInThisProject: (f) => `“${f.name}” belongs to another project; choose one of this project`,
   bundleLoop: (f) => `“${f.name}” lies under this project and cannot be its bundle`,
-  hasChildren: (f) => `“${f.name}” still has ${f.count} sub-projects; move them first`,
-  teamHasProjects: (f) => `“${f.name}” still has ${f.count} projects; move them to another team first`,
+  hasChildren: (f) => `“${f.name}” still has ${many(f.count, 'sub-project')}; move them first`,
+  teamHasProjects: (f) => `“${f.name}” still has ${many(f.count, 'project')}; move them to another team first`,
   unitInUse: (f) =>
-    `“${f.name}” is still used in ${f.count} places (people, assignments, milestones); change those first`,
-  personHasDuties: (f) => `“${f.name}” still has ${f.count} duties; hand over or end them first`,
-  slotInUse: (f) => `“${f.label}” still has ${f.count} assignments; give it a last day instead`,
+    `“${f.name}” is still used in ${many(f.count, 'place')} (people, assignments, milestones); change those first`,
+  personHasDuties: (f) => `“${f.name}” still has ${many(f.count, 'duty', 'duties')}; hand over or end them first`,
+  slotInUse: (f) => `“${f.label}” still has ${many(f.count, 'assignment')}; give it a last day instead`,
   oneOfProjectTeam: () => 'An assignment belongs to one project or one team; choose one',
   slotScope: (f) => `“${f.slot}” does not belong here; choose a fitting slot`,
   slotNotInForce: (f) => `“${f.slot}” is not in use on ${f.day}; change the day or the slot`,
@@ -79,10 +80,11 @@ export const refusals = {
   redoGone: () => 'Nothing left to redo',
   undoAlready: () => 'This step has been undone already',
   undoRowRemoved: (f) => `“${f.name}” has been removed; restore it first, then undo`,
-  undoRowInUse: (f) => `“${f.name}” is still used in ${f.count} places; change those first, then undo`,
+  undoRowInUse: (f) => `“${f.name}” is still used in ${many(f.count, 'place')}; change those first, then undo`,
   conflictSettled: () => 'Someone has decided this one already. Look again.',
   planIsStale: (f) => `The ledger has changed since the preview. Compare “${f.file}” again, then import`,
-  importTooLarge: (f) => `This sheet has ${f.rows} rows; one import takes ${f.most}. Split it and import the parts`,
+  importTooLarge: (f) =>
+    `This sheet has ${many(f.rows, 'row')}; one import takes ${f.most}. Split it and import the parts`,
 } satisfies Catalogue<typeof source>;
 
 function entity(f: Facts): string {

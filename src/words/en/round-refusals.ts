@@ -1,6 +1,7 @@
 // English: why an act on a round cannot be done, and what to do next.
 import type { Catalogue } from '../catalogue.ts';
 import type { roundRefusals as source } from '../zh-CN/round-refusals.ts';
+import { many } from './many.ts';
 import { roundName } from './round-name.ts';
 
 export const roundRefusals = {
@@ -10,7 +11,7 @@ export const roundRefusals = {
   roundFrozenForGood: () => 'What is frozen cannot be undone; freeze the pack once more, or issue a correction',
   projectNotInScope: () => 'This project is not in the scope of the round; add it to the scope first',
   scopeEmpty: () => 'The scope of the round is empty; choose projects first',
-  seriesInUse: (f) => `“${f.name}” has ${f.count} rounds; switch it off instead of removing it`,
+  seriesInUse: (f) => `“${f.name}” has ${many(f.count, 'round')}; switch it off instead of removing it`,
   cutOffAfterRound: (f) => `The cut-off ${f.cutOff} is later than the round on ${f.day}; change one of them`,
   outOfRange: (f) => `Enter a whole number from ${f.from} to ${f.to}`,
   packFrozen: (f) => `The pack was frozen on ${f.on}; give a reason to freeze it once more`,

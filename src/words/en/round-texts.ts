@@ -12,7 +12,7 @@ export const roundTexts = {
     lightWorse: (f) => `Light is worse: ${f.node} is due soon`,
     dueSoon: (f) =>
       Number(f.count) > 1 ? `${f.node} is due ${f.due}, ${f.count} milestones in all` : `${f.node} is due ${f.due}`,
-    idle: (f) => `${f.rounds} rounds without progress`,
+    idle: (f) => `${many(f.rounds, 'round')} without progress`,
     sameText: () => 'Progress is worded as last time',
   },
   updates: {

@@ -20,7 +20,8 @@ export const rounds: Words['rounds'] = {
     addSession: 'Open an on-site session',
     empty: 'No rounds planned yet',
     emptyNote: 'Set up a series first, such as “a round every two weeks”; or open an on-site session at once.',
-    rhythm: (every, weekday, cutOff) => `Every ${every} days, ${weekday}, cut-off ${cutOff} working days before`,
+    rhythm: (every, weekday, cutOff) =>
+      `Every ${many(every, 'day')}, ${weekday}, cut-off ${many(cutOff, 'working day')} before`,
     sessions: 'On-site and other sessions',
     planMore: 'Plan the next ones',
     edit: 'Edit series',

@@ -1,6 +1,7 @@
 // English: words around the sample ledger, and the four lines of a project's situation.
 import type { Catalogue } from '../catalogue.ts';
 import type { sample as source } from '../zh-CN/sample.ts';
+import { many } from './many.ts';
 
 export const sample = {
   name: 'Sample ledger',
@@ -18,7 +19,7 @@ export const sample = {
     notReported: 'not reported',
     nobody: 'nobody named yet',
     nodes: (done, all) => `milestones ${done}/${all}`,
-    late: (name, due, days) => `${name} was due ${due}, ${days} days overdue`,
+    late: (name, due, days) => `${name} was due ${due}, ${many(days, 'day')} overdue`,
     upcoming: (name, due) => `next milestone ${name}, ${due}`,
   },
 } satisfies Catalogue<typeof source>;

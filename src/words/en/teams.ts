@@ -1,6 +1,7 @@
 // English words for teams (专班).
 import type { Catalogue } from '../catalogue.ts';
 import type { teams as source } from '../zh-CN/teams.ts';
+import { many } from './many.ts';
 
 export const teams = {
   title: 'Teams',
@@ -54,7 +55,9 @@ export const teams = {
     nothing: 'Same as in the ledger, nothing to write',
     written: (count) => (count === 1 ? '1 team written' : `${count} teams written`),
     pasted: (rows, unread) =>
-      unread === 0 ? `${rows} rows pasted` : `${rows} rows pasted; ${unread} columns were not recognised and left out`,
+      unread === 0
+        ? `${many(rows, 'row')} pasted`
+        : `${many(rows, 'row')} pasted; left out, not recognised: ${many(unread, 'column')}`,
     sameNumber: (number) => `Number ${number} stands in two rows, change one`,
     badNumber: (typed) => `“${typed}” is not a number`,
     noName: (row) => `Row ${row} has no team name`,

@@ -40,6 +40,7 @@ export const itemRefusals = {
   lastNumberTooLow: (f: Facts) => `台账里已有 ${f.last} 号，填 ${f.last} 或更大的数`,
   deviceMissing: () => '先选接手编号的电脑',
   noNumbersWaiting: () => '没有待编号的事项',
+  personHasOpenItems: (f: Facts) => `“${f.name}”还是 ${f.count} 件未销号事项的责任人，先把这些事项改由别人负责`,
   projectHasOpenItems: (f: Facts) => `“${f.name}”还有 ${f.count} 件未销号的事项，先办结、作废或改到别的项目`,
   itemIssued: () => '已交办，不能移除，用作废',
 } satisfies Wordings;

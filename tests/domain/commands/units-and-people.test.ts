@@ -1,14 +1,16 @@
-// 单位 and 人员: identity is the id; the same name in two units happens; nobody with duties is taken off the list.
+// 单位 and 人员: identity is the id; the same name in two units happens; nobody with duties or open matters is taken off the list.
 import { describe, expect, it } from 'vitest';
 import { addPerson } from '../../../src/domain/commands/add-person.ts';
 import { addUnit } from '../../../src/domain/commands/add-unit.ts';
 import { assign } from '../../../src/domain/commands/assign.ts';
+import { editItem } from '../../../src/domain/commands/edit-item.ts';
 import { editPerson } from '../../../src/domain/commands/edit-person.ts';
 import { editUnit } from '../../../src/domain/commands/edit-unit.ts';
 import { endAssignment } from '../../../src/domain/commands/end-assignment.ts';
 import { removePerson } from '../../../src/domain/commands/remove-person.ts';
 import { removeUnit } from '../../../src/domain/commands/remove-unit.ts';
 import { day } from '../../../src/domain/day.ts';
+import { itemOffice } from '../items/item-office.ts';
 import { inProject, smallOffice } from '../small-office.ts';
 
 describe('a unit', () => {
@@ -59,5 +61,15 @@ describe('a person', () => {
     office.done(endAssignment, { assignment: duty, to: day('2026-11-22'), handover: null });
     office.done(removePerson, { id: specialist, reason: '调离' });
     expect(office.row('person', specialist).removed).toMatchObject({ why: '调离', by: '项目办' });
+  });
+
+  it('with open matters gives them to somebody else before being removed; what is struck off keeps its name', () => {
+    const { office, colleague, matter, issued, struckOff } = itemOffice();
+    struckOff();
+    const open = issued({ person: colleague });
+    expect(office.refused(removePerson, { id: colleague, reason: '调离' })).toBe('personHasOpenItems');
+    office.done(editItem, { item: open, set: { person: matter().person } });
+    office.done(removePerson, { id: colleague, reason: '调离' });
+    expect(office.row('person', colleague).removed).toMatchObject({ why: '调离' });
   });
 });
