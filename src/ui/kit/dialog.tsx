@@ -36,6 +36,7 @@ export function Dialog({
 }) {
   const words = useWords();
   const body = useFirstField();
+  useOpenMark();
   return (
     <ModalOverlay
       isOpen
@@ -65,6 +66,20 @@ export function Dialog({
       </Modal>
     </ModalOverlay>
   );
+}
+
+let openDialogs = 0;
+
+/** Receipts move out of the way of its buttons (`toast.module.css`). */
+function useOpenMark() {
+  useEffect(() => {
+    const mark = (by: 1 | -1) => {
+      openDialogs += by;
+      document.documentElement.toggleAttribute('data-dialog', openDialogs > 0);
+    };
+    mark(1);
+    return () => mark(-1);
+  }, []);
 }
 
 const FIELDS = 'input:not([type=file]):not([disabled]), textarea:not([disabled]), select:not([disabled])';

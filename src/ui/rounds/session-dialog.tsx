@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 import { type AddSessionArgs, addSession } from '../../domain/commands/add-session.ts';
 import type { Day } from '../../domain/day.ts';
 import { idOf } from '../../domain/id.ts';
+import { nextOfDay } from '../../domain/rounds/session-of-day.ts';
 import { ActDialog } from '../kit/act-dialog.tsx';
 import { DayField } from '../kit/day-field.tsx';
 import { PersonPicker } from '../kit/person-picker.tsx';
@@ -33,7 +34,9 @@ export function SessionDialog({ onClose }: { readonly onClose: () => void }) {
   const [place, setPlace] = useState('');
   const [chair, setChair] = useState<string | null>(null);
   const [projects, setProjects] = useState<ReadonlySet<string>>(new Set());
-  const named = title ?? said.defaultName((day ?? today).slice(5));
+  const on = day ?? today;
+  const kinds = words.fields.choices.round.kind;
+  const named = title ?? said.defaultName(kinds[kind], on.slice(5), nextOfDay(ledger.resident, on));
   const args: AddSessionArgs = {
     kind,
     title: named,
@@ -65,7 +68,7 @@ export function SessionDialog({ onClose }: { readonly onClose: () => void }) {
           label={said.kind}
           value={kind}
           onChange={(chosen) => chosen && setKind(chosen)}
-          choices={KINDS.map((value) => ({ value, label: words.fields.choices.round.kind[value] }))}
+          choices={KINDS.map((value) => ({ value, label: kinds[value] }))}
         />
         <TextField label={said.name} value={named} onChange={setTitle} required maxLength={100} />
         <DayField label={names.day} value={day} onChange={setDay} today={today} required />

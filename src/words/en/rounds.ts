@@ -79,7 +79,7 @@ export const rounds: Words['rounds'] = {
     title: 'Open an on-site session',
     kind: 'Kind',
     name: 'Title',
-    defaultName: (day) => `On site ${day}`,
+    defaultName: (kind, day, nth) => `${kind} ${day}${nth === 1 ? '' : ` (${nth})`}`,
     act: 'Open',
     leave: 'Not now',
     done: (name) => `${name} opened`,

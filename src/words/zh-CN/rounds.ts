@@ -79,7 +79,8 @@ export const rounds = {
     title: '开现场协调',
     kind: '类别',
     name: '名称',
-    defaultName: (day: string) => `${day} 现场协调`,
+    /** `nth`: of that day. */
+    defaultName: (kind: string, day: string, nth: number) => `${day} ${kind}${nth === 1 ? '' : `（${nth}）`}`,
     act: '开会',
     leave: '不开',
     done: (name: string) => `已开 ${name}`,
