@@ -7,7 +7,7 @@ import type { NewEvidence } from '../kit/evidence/prepare-file.ts';
 import { blobsOf } from '../kit/evidence/use-tick.ts';
 import { EvidenceField } from '../kit/items/evidence-field.tsx';
 import { useWhoFirst, WhoFirst } from '../kit/items/who-first.tsx';
-import { refusalSentence } from '../kit/sentences.ts';
+import { whyNot } from '../kit/sentences.ts';
 import { useAct, useDecision } from '../kit/use-ledger.tsx';
 import { useWords } from '../kit/words.tsx';
 
@@ -22,13 +22,7 @@ export function AttachDialog({ item, onClose }: { readonly item: ItemSummary; re
   const decided = useDecision(attachToItem, args);
   const refused =
     whoFirst ??
-    (preparing > 0
-      ? words.project.tick.preparing
-      : typed.length === 0
-        ? said.nothingAttached
-        : decided && !decided.ok
-          ? refusalSentence(words, decided.refusal)
-          : null);
+    (preparing > 0 ? words.project.tick.preparing : typed.length === 0 ? said.nothingAttached : whyNot(words, decided));
   return (
     <ActDialog
       title={words.items.acts.attach}

@@ -15,7 +15,7 @@ import { calledItem } from '../kit/items/item-names.ts';
 import { ApprovalFields, PartyFields, type TypedParty } from '../kit/items/party-fields.tsx';
 import { lastApproval } from '../kit/items/recent-reasons.ts';
 import { useWhoFirst, WhoFirst } from '../kit/items/who-first.tsx';
-import { refusalSentence } from '../kit/sentences.ts';
+import { refusalSentence, whyNot } from '../kit/sentences.ts';
 import { useIdentity } from '../kit/use-identity.ts';
 import { useAct, useDecision, useLedger, useToday } from '../kit/use-ledger.tsx';
 import { useWords } from '../kit/words.tsx';
@@ -54,9 +54,7 @@ export function BatchStrikeOff({ items, onDone, onClose }: Props) {
     ...by,
   };
   const decided = useDecision(strikeOffItems, args);
-  const refused =
-    whoFirst ??
-    (checked.size === 0 ? said.none : decided && !decided.ok ? refusalSentence(words, decided.refusal) : null);
+  const refused = whoFirst ?? (checked.size === 0 ? said.none : whyNot(words, decided));
   const judge = (id: string, on: boolean) =>
     setChecked((now) => (on ? new Set([...now, id]) : new Set([...now].filter((each) => each !== id))));
   return (
@@ -119,12 +117,7 @@ export function BatchAccept({ items, onDone, onClose }: Props) {
   const args = on === null ? null : { items: items.map(({ id }) => id), on, party };
   const decided = useDecision(acceptItems, args);
   const refused =
-    whoFirst ??
-    (decided === null
-      ? refusalSentence(words, { code: 'dayMissing', facts: {} })
-      : decided.ok
-        ? null
-        : refusalSentence(words, decided.refusal));
+    whoFirst ?? (decided === null ? refusalSentence(words, { code: 'dayMissing', facts: {} }) : whyNot(words, decided));
   return (
     <ActDialog
       title={said.acceptTitle}
@@ -171,12 +164,7 @@ export function BatchIssue({ items, onDone, onClose }: Props) {
         };
   const decided = useDecision(issueItems, args);
   const refused =
-    whoFirst ??
-    (decided === null
-      ? refusalSentence(words, { code: 'dayMissing', facts: {} })
-      : decided.ok
-        ? null
-        : refusalSentence(words, decided.refusal));
+    whoFirst ?? (decided === null ? refusalSentence(words, { code: 'dayMissing', facts: {} }) : whyNot(words, decided));
   return (
     <ActDialog
       title={said.acts.issue}

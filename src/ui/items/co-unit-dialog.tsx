@@ -9,7 +9,7 @@ import { Button } from '../kit/button.tsx';
 import { blank } from '../kit/items/item-fields.tsx';
 import { nameOf } from '../kit/items/item-names.ts';
 import { UnitPicker } from '../kit/person-picker.tsx';
-import { refusalSentence } from '../kit/sentences.ts';
+import { whyNot } from '../kit/sentences.ts';
 import { TextField } from '../kit/text-field.tsx';
 import { useAct, useDecision, useLedger, useLedgerVersion } from '../kit/use-ledger.tsx';
 import { useWords } from '../kit/words.tsx';
@@ -32,7 +32,7 @@ export function CoUnitDialog({ item, onClose }: { readonly item: ItemSummary; re
       note={item.row.name}
       act={words.items.acts.coUnit}
       leave={said.leave}
-      refused={decided === null ? said.unitFirst : decided.ok ? null : refusalSentence(words, decided.refusal)}
+      refused={decided === null ? said.unitFirst : whyNot(words, decided)}
       onAct={() => act(addCoUnit, args, { said: said.said(item.row.name, words.items.acts.coUnit) })}
       onClose={onClose}
     >
@@ -86,10 +86,7 @@ function CoUnit({ row }: { readonly row: Row<'itemUnit'> }) {
         onEnter={() => void drop()}
         error={failed}
       />
-      <Button
-        refused={decided && !decided.ok ? refusalSentence(words, decided.refusal) : null}
-        onPress={() => void drop()}
-      >
+      <Button refused={whyNot(words, decided)} onPress={() => void drop()}>
         {said.dropCoUnit(name)}
       </Button>
     </li>

@@ -4,7 +4,7 @@ import { editItem } from '../../domain/commands/edit-item.ts';
 import type { ItemSummary } from '../../domain/items/item-summary.ts';
 import { ActDialog } from '../kit/act-dialog.tsx';
 import { blank, ItemFields, type TypedItem } from '../kit/items/item-fields.tsx';
-import { refusalSentence } from '../kit/sentences.ts';
+import { whyNot } from '../kit/sentences.ts';
 import { TextArea } from '../kit/text-area.tsx';
 import { useAct, useDecision } from '../kit/use-ledger.tsx';
 import { useWords } from '../kit/words.tsx';
@@ -49,7 +49,7 @@ export function EditItemDialog({ item, onClose }: { readonly item: ItemSummary; 
       act={said.editAct}
       leave={said.leave}
       wide
-      refused={decided && !decided.ok ? refusalSentence(words, decided.refusal) : null}
+      refused={whyNot(words, decided)}
       onAct={() => act(editItem, args, { said: said.edited(wanted.name) })}
       onClose={onClose}
     >

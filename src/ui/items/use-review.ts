@@ -10,7 +10,7 @@ import { calledItem } from '../kit/items/item-names.ts';
 import type { TypedParty } from '../kit/items/party-fields.tsx';
 import { lastApproval } from '../kit/items/recent-reasons.ts';
 import { useWhoFirst } from '../kit/items/who-first.tsx';
-import { refusalSentence } from '../kit/sentences.ts';
+import { whyNot } from '../kit/sentences.ts';
 import { useIdentity } from '../kit/use-identity.ts';
 import { useAct, useDecision, useLedger, useToday } from '../kit/use-ledger.tsx';
 import { useWords } from '../kit/words.tsx';
@@ -87,8 +87,7 @@ export function useReview(item: ItemSummary): Review {
   const verifyArgs = { items: [review], on: today, party: typed.verifier };
   const strike = useDecision(strikeOffItems, isOpen ? strikeArgs : null);
   const check = useDecision(verifyItems, isReported ? verifyArgs : null);
-  const why = (decided: typeof strike): string | null =>
-    whoFirst ?? (decided === null || decided.ok ? null : refusalSentence(words, decided.refusal));
+  const why = (decided: typeof strike): string | null => whoFirst ?? whyNot(words, decided);
   const called = calledItem(item, today, words);
   return {
     typed,

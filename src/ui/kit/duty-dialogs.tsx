@@ -11,7 +11,7 @@ import type { View } from '../../domain/view.ts';
 import { ActDialog } from './act-dialog.tsx';
 import { DayField } from './day-field.tsx';
 import { PersonPicker, UnitPicker } from './person-picker.tsx';
-import { refusalSentence } from './sentences.ts';
+import { refusalSentence, whyNot } from './sentences.ts';
 import { TextArea } from './text-area.tsx';
 import { TextField } from './text-field.tsx';
 import { useAct, useDecision, useLedger, useToday } from './use-ledger.tsx';
@@ -58,13 +58,7 @@ export function AssignDialog({
       note={replacing ? duty.now(holderName(resident, replacing), replacing.from ?? '') : undefined}
       act={replacing ? duty.reassign : duty.assign}
       leave={duty.leave}
-      refused={
-        decided === null
-          ? refusalSentence(words, { code: 'dayMissing', facts: {} })
-          : decided.ok
-            ? null
-            : refusalSentence(words, decided.refusal)
-      }
+      refused={decided === null ? refusalSentence(words, { code: 'dayMissing', facts: {} }) : whyNot(words, decided)}
       onAct={() =>
         taking
           ? act(reassign, taking, { said: duty.reassigned(name, slot.label) })
@@ -117,13 +111,7 @@ export function EndDutyDialog({
       note={duty.now(name, assignment.from ?? '')}
       act={duty.end}
       leave={duty.leave}
-      refused={
-        decided === null
-          ? refusalSentence(words, { code: 'dayMissing', facts: {} })
-          : decided.ok
-            ? null
-            : refusalSentence(words, decided.refusal)
-      }
+      refused={decided === null ? refusalSentence(words, { code: 'dayMissing', facts: {} }) : whyNot(words, decided)}
       onAct={() =>
         act(endAssignment, args ?? { assignment: assignment.id, to: today, handover }, {
           said: duty.ended(name, slot?.label ?? ''),

@@ -2,7 +2,7 @@
 import { type ReactNode, useState } from 'react';
 import type { Command } from '../../domain/command.ts';
 import { ActDialog } from './act-dialog.tsx';
-import { refusalSentence } from './sentences.ts';
+import { whyNot } from './sentences.ts';
 import { TextArea } from './text-area.tsx';
 import { useAct, useDecision } from './use-ledger.tsx';
 import { useWords } from './words.tsx';
@@ -40,7 +40,7 @@ export function RemovalDialog({
       note={note}
       act={removal.act}
       leave={removal.leave}
-      refused={decided && !decided.ok ? refusalSentence(words, decided.refusal) : null}
+      refused={whyNot(words, decided)}
       onAct={() => act(command, args, { said })}
       onClose={onClose}
     >

@@ -11,7 +11,7 @@ import { DayField } from '../kit/day-field.tsx';
 import { seatName } from '../kit/duty-dialogs.tsx';
 import { PersonPicker } from '../kit/person-picker.tsx';
 import { Section } from '../kit/section-head.tsx';
-import { refusalSentence } from '../kit/sentences.ts';
+import { whyNot } from '../kit/sentences.ts';
 import { TextArea } from '../kit/text-area.tsx';
 import { TextField } from '../kit/text-field.tsx';
 import { useAct, useDecision, useLedger, useToday } from '../kit/use-ledger.tsx';
@@ -54,9 +54,7 @@ export function HandOverDialog({
         ? said.self
         : from === null
           ? words.refusals.dayMissing()
-          : decided && !decided.ok
-            ? refusalSentence(words, decided.refusal)
-            : null;
+          : whyNot(words, decided);
   const name = successor === null ? '' : (resident.row('person', successor)?.name ?? '');
   return (
     <ActDialog

@@ -7,7 +7,7 @@ import type { Row } from '../../domain/entities/registry.ts';
 import { ActDialog } from '../kit/act-dialog.tsx';
 import { UnitPicker } from '../kit/person-picker.tsx';
 import { Select } from '../kit/select.tsx';
-import { refusalSentence } from '../kit/sentences.ts';
+import { whyNot } from '../kit/sentences.ts';
 import { TextField } from '../kit/text-field.tsx';
 import { useAct, useDecision } from '../kit/use-ledger.tsx';
 import { useWords } from '../kit/words.tsx';
@@ -37,7 +37,7 @@ export function PersonDialog({
       title={person ? form.titleEdit : form.titleNew}
       act={person ? form.keep : form.add}
       leave={person ? form.leave : form.leaveNew}
-      refused={decided && !decided.ok ? refusalSentence(words, decided.refusal) : null}
+      refused={whyNot(words, decided)}
       onAct={() =>
         editing
           ? act(editPerson, editing, { said: form.changed(values.name) })

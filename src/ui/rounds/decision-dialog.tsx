@@ -5,7 +5,7 @@ import type { Row } from '../../domain/entities/registry.ts';
 import { ActDialog } from '../kit/act-dialog.tsx';
 import { PersonPicker, UnitPicker } from '../kit/person-picker.tsx';
 import { RadioCards } from '../kit/radio-cards.tsx';
-import { refusalSentence } from '../kit/sentences.ts';
+import { whyNot } from '../kit/sentences.ts';
 import { TextArea } from '../kit/text-area.tsx';
 import { TextField } from '../kit/text-field.tsx';
 import { useAct, useDecision, useLedger, useToday } from '../kit/use-ledger.tsx';
@@ -65,9 +65,7 @@ function Form({
       title={said.editTitle(label)}
       act={said.keep}
       leave={said.leave}
-      refused={
-        unread !== null ? said.badDue(unread) : decided && !decided.ok ? refusalSentence(words, decided.refusal) : null
-      }
+      refused={unread !== null ? said.badDue(unread) : whyNot(words, decided)}
       onAct={() => act(editDecision, { id: row.id, set }, { said: said.changed(label) })}
       onClose={onClose}
     >

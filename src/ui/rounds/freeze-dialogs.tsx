@@ -8,7 +8,7 @@ import { isIncomplete } from '../../domain/rounds/is-incomplete.ts';
 import type { RoundDoc } from '../../domain/rounds/round-doc.ts';
 import { ActDialog } from '../kit/act-dialog.tsx';
 import { Button } from '../kit/button.tsx';
-import { refusalSentence } from '../kit/sentences.ts';
+import { whyNot } from '../kit/sentences.ts';
 import { TextArea } from '../kit/text-area.tsx';
 import { TextField } from '../kit/text-field.tsx';
 import { useAct, useDecision, useLedger, useToday } from '../kit/use-ledger.tsx';
@@ -35,7 +35,7 @@ export function FreezeDialog({ page, doc, onClose }: Props) {
       note={said.note(doc.figures.projects, doc.figures.onAgenda)}
       act={said.act}
       leave={said.leave}
-      refused={may.ok ? null : refusalSentence(words, may.refusal)}
+      refused={whyNot(words, may)}
       onAct={() => act(freezePack, args, { said: said.done, isFinal: true })}
       onClose={onClose}
     >
@@ -72,7 +72,7 @@ export function CloseDialog({ page, doc, title, onClose }: Props) {
       note={said.note}
       act={said.act}
       leave={words.rounds.close.leave}
-      refused={may.ok ? null : refusalSentence(words, may.refusal)}
+      refused={whyNot(words, may)}
       onAct={() => act(closeRound, args, { said: said.done(title, items.length), isFinal: true })}
       onClose={onClose}
     >
@@ -128,9 +128,7 @@ export function CorrectDialog({
       act={said.act}
       leave={said.leave}
       wide
-      refused={
-        decided === null ? words.rounds.page.reading : decided.ok ? null : refusalSentence(words, decided.refusal)
-      }
+      refused={decided === null ? words.rounds.page.reading : whyNot(words, decided)}
       onAct={() => act(correctEdition, args, { said: said.done, isFinal: true })}
       onClose={onClose}
     >

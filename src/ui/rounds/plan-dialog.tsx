@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { planRounds } from '../../domain/commands/plan-rounds.ts';
 import type { Row } from '../../domain/entities/registry.ts';
 import { ActDialog } from '../kit/act-dialog.tsx';
-import { refusalSentence } from '../kit/sentences.ts';
+import { whyNot } from '../kit/sentences.ts';
 import { TextField } from '../kit/text-field.tsx';
 import { useAct, useDecision, useToday } from '../kit/use-ledger.tsx';
 import { useWords } from '../kit/words.tsx';
@@ -29,7 +29,7 @@ export function PlanDialog({ series, onClose }: { readonly series: Row<'series'>
       note={scope > 0 ? said.scopeCopied(scope) : said.scopeNone}
       act={said.act(number)}
       leave={said.leave}
-      refused={decided && !decided.ok ? refusalSentence(words, decided.refusal) : null}
+      refused={whyNot(words, decided)}
       onAct={() => act(planRounds, args, { said: said.done(number) })}
       onClose={onClose}
     >

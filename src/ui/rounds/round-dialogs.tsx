@@ -13,7 +13,7 @@ import { ActDialog } from '../kit/act-dialog.tsx';
 import { DayField } from '../kit/day-field.tsx';
 import { Icon } from '../kit/icon.tsx';
 import { PersonPicker } from '../kit/person-picker.tsx';
-import { refusalSentence } from '../kit/sentences.ts';
+import { whyNot } from '../kit/sentences.ts';
 import { TextArea } from '../kit/text-area.tsx';
 import { TextField } from '../kit/text-field.tsx';
 import { useAct, useDecision, useLedger, useToday } from '../kit/use-ledger.tsx';
@@ -47,7 +47,7 @@ export function AgendaDialog({
       title={isDrop ? said.dropTitle(ask.name) : said.addTitle(ask.name)}
       act={isDrop ? said.dropAct : said.addAct}
       leave={said.leave}
-      refused={decided && !decided.ok ? refusalSentence(words, decided.refusal) : null}
+      refused={whyNot(words, decided)}
       onAct={() => act(command, args, { said: isDrop ? said.droppedSaid(ask.name) : said.addedSaid(ask.name) })}
       onClose={onClose}
     >
@@ -80,7 +80,7 @@ export function ScopeDialog({
       act={said.act(chosen.size)}
       leave={said.leave}
       wide
-      refused={decided && !decided.ok ? refusalSentence(words, decided.refusal) : null}
+      refused={whyNot(words, decided)}
       onAct={() => act(setRoundScope, args, { said: said.done(chosen.size) })}
       onClose={onClose}
     >
@@ -132,7 +132,7 @@ export function FactsDialog({
       act={said.act}
       leave={said.leave}
       wide
-      refused={decided && !decided.ok ? refusalSentence(words, decided.refusal) : null}
+      refused={whyNot(words, decided)}
       onAct={() => act(editRound, { id: row.id, set }, { said: said.done(title) })}
       onClose={onClose}
     >
@@ -209,7 +209,7 @@ export function RemoveRoundDialog({
       note={said.removeNote}
       act={said.remove}
       leave={words.rounds.agenda.leave}
-      refused={decided && !decided.ok ? refusalSentence(words, decided.refusal) : null}
+      refused={whyNot(words, decided)}
       onAct={async () => {
         const outcome = await act(removeRound, args, { said: said.removed(title) });
         if (outcome.kind === 'done') void navigate('/rounds');

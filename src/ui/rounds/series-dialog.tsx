@@ -11,7 +11,7 @@ import { ActDialog } from '../kit/act-dialog.tsx';
 import { Checkbox } from '../kit/checkbox.tsx';
 import { DayField } from '../kit/day-field.tsx';
 import { Select } from '../kit/select.tsx';
-import { refusalSentence } from '../kit/sentences.ts';
+import { whyNot } from '../kit/sentences.ts';
 import { TextField } from '../kit/text-field.tsx';
 import { useAct, useDecision, useLedger, useToday } from '../kit/use-ledger.tsx';
 import { useWords } from '../kit/words.tsx';
@@ -74,9 +74,7 @@ export function SeriesDialog({
       ? said.badNumber(names[bad])
       : planned === null
         ? said.badNumber(said.planCount)
-        : decided && !decided.ok
-          ? refusalSentence(words, decided.refusal)
-          : null;
+        : whyNot(words, decided);
   const run = async () => {
     if (editing !== null) return act(editSeries, editing, { said: said.changed(values.name) });
     const outcome = await act(addSeries, values, { said: said.added(values.name) });

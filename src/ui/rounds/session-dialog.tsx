@@ -9,7 +9,7 @@ import { ActDialog } from '../kit/act-dialog.tsx';
 import { DayField } from '../kit/day-field.tsx';
 import { PersonPicker } from '../kit/person-picker.tsx';
 import { Select } from '../kit/select.tsx';
-import { refusalSentence } from '../kit/sentences.ts';
+import { whyNot } from '../kit/sentences.ts';
 import { TextField } from '../kit/text-field.tsx';
 import { useAct, useDecision, useLedger, useToday } from '../kit/use-ledger.tsx';
 import { useWords } from '../kit/words.tsx';
@@ -53,7 +53,7 @@ export function SessionDialog({ onClose }: { readonly onClose: () => void }) {
       act={said.act}
       leave={said.leave}
       wide
-      refused={decided && !decided.ok ? refusalSentence(words, decided.refusal) : null}
+      refused={whyNot(words, decided)}
       onAct={async () => {
         const before = new Set(ledger.resident.all('round').map(({ id }) => id));
         const outcome = await act(addSession, args, { said: said.done(named.trim()) });

@@ -10,7 +10,7 @@ import { copyText } from '../kit/copy-text.ts';
 import { DataTable } from '../kit/data-table.tsx';
 import { ResumeNumbering } from '../kit/items/resume-numbering.tsx';
 import { Section } from '../kit/section-head.tsx';
-import { refusalSentence } from '../kit/sentences.ts';
+import { whyNot } from '../kit/sentences.ts';
 import { TextField } from '../kit/text-field.tsx';
 import { useToast } from '../kit/toast.tsx';
 import { useAct, useDecision, useLedger, useLedgerVersion, useToday } from '../kit/use-ledger.tsx';
@@ -56,13 +56,7 @@ function DaysField({
   const value = /^\d{1,3}$/.test(typed.trim()) ? Number(typed.trim()) : null;
   const isSame = value === held;
   const decided = useDecision(setSetting, value === null || isSame ? null : { name, value });
-  const refused = isSame
-    ? words.settings.ledger.same
-    : decided === null
-      ? said.daysMissing
-      : decided.ok
-        ? null
-        : refusalSentence(words, decided.refusal);
+  const refused = isSame ? words.settings.ledger.same : decided === null ? said.daysMissing : whyNot(words, decided);
   const keep = async () => {
     if (refused !== null || value === null) return;
     const outcome = await act(setSetting, { name, value }, { said: said.changed(label, value) });

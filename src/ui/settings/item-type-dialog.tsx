@@ -5,7 +5,7 @@ import type { Row } from '../../domain/entities/registry.ts';
 import { orderBetween } from '../../domain/order.ts';
 import { ActDialog } from '../kit/act-dialog.tsx';
 import { Select } from '../kit/select.tsx';
-import { refusalSentence } from '../kit/sentences.ts';
+import { whyNot } from '../kit/sentences.ts';
 import { TextArea } from '../kit/text-area.tsx';
 import { TextField } from '../kit/text-field.tsx';
 import { useAct, useDecision, useLedger } from '../kit/use-ledger.tsx';
@@ -42,7 +42,7 @@ export function ItemTypeDialog({
       title={type === null ? said.addType : type.name}
       act={said.keep}
       leave={words.items.form.leave}
-      refused={decided && !decided.ok ? refusalSentence(words, decided.refusal) : null}
+      refused={whyNot(words, decided)}
       onAct={() => act(setItemType, args, { said: said.typeKept(args.name) })}
       onClose={onClose}
     >

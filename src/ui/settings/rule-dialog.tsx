@@ -6,7 +6,7 @@ import type { Row } from '../../domain/entities/registry.ts';
 import type { RuleValues } from '../../domain/lights/light-rules.ts';
 import { ActDialog } from '../kit/act-dialog.tsx';
 import { Select } from '../kit/select.tsx';
-import { refusalSentence } from '../kit/sentences.ts';
+import { whyNot } from '../kit/sentences.ts';
 import { TextField } from '../kit/text-field.tsx';
 import { useAct, useDecision } from '../kit/use-ledger.tsx';
 import { useWords } from '../kit/words.tsx';
@@ -47,13 +47,7 @@ export function RuleDialog({
       note={`${said.preview}: ${ruleSentence(words, values)}`}
       act={rule ? said.keep : said.addAct}
       leave={rule ? said.leave : said.leaveNew}
-      refused={
-        ends.includes(undefined)
-          ? said.badNumber
-          : decided && !decided.ok
-            ? refusalSentence(words, decided.refusal)
-            : null
-      }
+      refused={ends.includes(undefined) ? said.badNumber : whyNot(words, decided)}
       onAct={() =>
         editing ? act(editLightRule, editing, { said: said.changed }) : act(addLightRule, values, { said: said.added })
       }

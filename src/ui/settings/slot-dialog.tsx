@@ -8,7 +8,7 @@ import type { Row } from '../../domain/entities/registry.ts';
 import { ActDialog } from '../kit/act-dialog.tsx';
 import { DayField } from '../kit/day-field.tsx';
 import { Select } from '../kit/select.tsx';
-import { refusalSentence } from '../kit/sentences.ts';
+import { whyNot } from '../kit/sentences.ts';
 import { TextField } from '../kit/text-field.tsx';
 import { useAct, useDecision, useToday } from '../kit/use-ledger.tsx';
 import { useWords } from '../kit/words.tsx';
@@ -60,13 +60,7 @@ export function SlotDialog({
       title={slot ? said.titleEdit : said.titleNew}
       act={slot ? said.keep : said.addAct}
       leave={slot ? said.leave : said.leaveNew}
-      refused={
-        counts.includes(undefined)
-          ? said.badCount
-          : decided && !decided.ok
-            ? refusalSentence(words, decided.refusal)
-            : null
-      }
+      refused={counts.includes(undefined) ? said.badCount : whyNot(words, decided)}
       onAct={() =>
         editing
           ? act(editSlot, editing, { said: said.changed(values.label) })

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { transferNumbering } from '../../domain/commands/transfer-numbering.ts';
 import { ActDialog } from '../kit/act-dialog.tsx';
-import { refusalSentence } from '../kit/sentences.ts';
+import { whyNot } from '../kit/sentences.ts';
 import { TextField } from '../kit/text-field.tsx';
 import { useAct, useDecision } from '../kit/use-ledger.tsx';
 import { useWords } from '../kit/words.tsx';
@@ -20,7 +20,7 @@ export function TransferNumbering({ onClose }: { readonly onClose: () => void })
       note={said.transferNote}
       act={said.transfer}
       leave={words.items.form.leave}
-      refused={decided && !decided.ok ? refusalSentence(words, decided.refusal) : null}
+      refused={whyNot(words, decided)}
       onAct={() => act(transferNumbering, args, { said: said.transferred })}
       onClose={onClose}
     >

@@ -4,7 +4,7 @@ import { addTeam } from '../../domain/commands/add-team.ts';
 import { editTeam } from '../../domain/commands/edit-team.ts';
 import type { Row } from '../../domain/entities/registry.ts';
 import { ActDialog } from '../kit/act-dialog.tsx';
-import { refusalSentence } from '../kit/sentences.ts';
+import { whyNot } from '../kit/sentences.ts';
 import { TextArea } from '../kit/text-area.tsx';
 import { TextField } from '../kit/text-field.tsx';
 import { useAct, useDecision } from '../kit/use-ledger.tsx';
@@ -40,7 +40,7 @@ export function TeamDialog({
       title={team ? said.edit : words.teams.add}
       act={team ? said.keep : said.addAct}
       leave={team ? said.leave : said.leaveNew}
-      refused={decided && !decided.ok ? refusalSentence(words, decided.refusal) : null}
+      refused={whyNot(words, decided)}
       onAct={() =>
         editing
           ? act(editTeam, editing, { said: said.changed(values.name) })

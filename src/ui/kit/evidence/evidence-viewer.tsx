@@ -6,7 +6,7 @@ import type { Row } from '../../../domain/entities/registry.ts';
 import { Button } from '../button.tsx';
 import { Dialog } from '../dialog.tsx';
 import { download } from '../download.ts';
-import { refusalSentence } from '../sentences.ts';
+import { whyNot } from '../sentences.ts';
 import { TextField } from '../text-field.tsx';
 import { useAct, useDecision } from '../use-ledger.tsx';
 import { useWords } from '../words.tsx';
@@ -93,10 +93,7 @@ function Removal({ attachment, onDone }: { readonly attachment: Row<'attachment'
   return (
     <div className={css.removal}>
       <TextField label={said.why} value={reason} onChange={setReason} error={failed} />
-      <Button
-        refused={decided && !decided.ok ? refusalSentence(words, decided.refusal) : null}
-        onPress={() => void remove()}
-      >
+      <Button refused={whyNot(words, decided)} onPress={() => void remove()}>
         {said.remove}
       </Button>
     </div>

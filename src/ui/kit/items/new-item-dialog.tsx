@@ -12,7 +12,7 @@ import type { NewEvidence } from '../evidence/prepare-file.ts';
 import { blobsOf } from '../evidence/use-tick.ts';
 import { Icon } from '../icon.tsx';
 import { UnitPicker } from '../person-picker.tsx';
-import { refusalSentence } from '../sentences.ts';
+import { refusalSentence, whyNot } from '../sentences.ts';
 import { useDraft } from '../use-draft.ts';
 import { useAct, useDecision, useLedger, useToday } from '../use-ledger.tsx';
 import { useWords } from '../words.tsx';
@@ -98,9 +98,7 @@ export function NewItemDialog({
       ? words.project.tick.preparing
       : decided === null
         ? refusalSentence(words, { code: 'dayMissing', facts: {} })
-        : decided.ok
-          ? null
-          : refusalSentence(words, decided.refusal));
+        : whyNot(words, decided));
   const isDevice = turnOf(resident)?.device === ledger.device;
   const year = partsOf(typed.on ?? today).year;
   const nextNumber = shortNumber({ year, seq: lastNumber(resident, year) + 1 });

@@ -4,7 +4,7 @@ import { resumeNumbering } from '../../../domain/commands/resume-numbering.ts';
 import { partsOf } from '../../../domain/day.ts';
 import { lastNumber } from '../../../domain/items/numbering.ts';
 import { ActDialog } from '../act-dialog.tsx';
-import { refusalSentence } from '../sentences.ts';
+import { whyNot } from '../sentences.ts';
 import { TextField } from '../text-field.tsx';
 import { useAct, useDecision, useLedger, useToday } from '../use-ledger.tsx';
 import { useWords } from '../words.tsx';
@@ -25,7 +25,7 @@ export function ResumeNumbering({ onClose }: { readonly onClose: () => void }) {
       note={said.noDeviceNote(year)}
       act={said.resume}
       leave={words.items.form.leave}
-      refused={decided && !decided.ok ? refusalSentence(words, decided.refusal) : null}
+      refused={whyNot(words, decided)}
       onAct={() => act(resumeNumbering, { last }, { said: said.resumed(last ?? 0) })}
       onClose={onClose}
     >

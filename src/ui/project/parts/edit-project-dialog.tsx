@@ -10,7 +10,7 @@ import { ActDialog } from '../../kit/act-dialog.tsx';
 import { MoneyField } from '../../kit/money-field.tsx';
 import { UnitPicker } from '../../kit/person-picker.tsx';
 import { Select } from '../../kit/select.tsx';
-import { refusalSentence } from '../../kit/sentences.ts';
+import { refusalSentence, whyNot } from '../../kit/sentences.ts';
 import { TextArea } from '../../kit/text-area.tsx';
 import { TextField } from '../../kit/text-field.tsx';
 import { useAct, useDecision, useSelect } from '../../kit/use-ledger.tsx';
@@ -38,7 +38,7 @@ export function EditProjectDialog({ row, onClose }: { readonly row: Row<'project
       act={said.act}
       leave={said.leave}
       wide
-      refused={wrong ?? (decided && !decided.ok ? refusalSentence(words, decided.refusal) : null)}
+      refused={wrong ?? whyNot(words, decided)}
       onAct={() => act(editProject, args, { said: said.done(row.name) })}
       onClose={onClose}
     >

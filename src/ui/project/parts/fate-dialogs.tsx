@@ -11,7 +11,7 @@ import { summariesOfItems } from '../../kit/items/use-items.ts';
 import { Picker } from '../../kit/picker.tsx';
 import { RadioCards } from '../../kit/radio-cards.tsx';
 import { RemovalDialog } from '../../kit/removal-dialog.tsx';
-import { refusalSentence } from '../../kit/sentences.ts';
+import { whyNot } from '../../kit/sentences.ts';
 import { useSpelling } from '../../kit/spelling.tsx';
 import { useAct, useDecision, useLedger, useSelect } from '../../kit/use-ledger.tsx';
 import { useWords } from '../../kit/words.tsx';
@@ -104,7 +104,7 @@ export function MergeDialog({ row, onClose }: Props) {
       note={said.note}
       act={said.act}
       leave={said.leave}
-      refused={args === null ? said.choose : decided && !decided.ok ? refusalSentence(words, decided.refusal) : null}
+      refused={args === null ? said.choose : whyNot(words, decided)}
       onAct={async () => {
         const outcome = await act(mergeProjects, args ?? { keep: row.id, duplicate: row.id }, {
           said: said.done(keptName),

@@ -14,7 +14,7 @@ import { MoneyField } from '../../kit/money-field.tsx';
 import { periodText } from '../../kit/period-text.ts';
 import { Section } from '../../kit/section-head.tsx';
 import { Select } from '../../kit/select.tsx';
-import { refusalSentence } from '../../kit/sentences.ts';
+import { whyNot } from '../../kit/sentences.ts';
 import { TextArea } from '../../kit/text-area.tsx';
 import { TextField } from '../../kit/text-field.tsx';
 import { useAct, useDecision, useToday } from '../../kit/use-ledger.tsx';
@@ -143,9 +143,7 @@ function FigureDialog({ page, onClose }: { readonly page: ProjectPage; readonly 
           ? words.project.progress.badPeriod(plain)
           : unread !== null
             ? words.refusals.notAnAmount({ typed: unread })
-            : decided && !decided.ok
-              ? refusalSentence(words, decided.refusal)
-              : null
+            : whyNot(words, decided)
       }
       onAct={() => act(recordFigure, args, { said: said.done(page.row.name) })}
       onClose={onClose}
@@ -201,13 +199,7 @@ function CorrectDialog({ figure, onClose }: { readonly figure: Row<'figure'>; re
       note={figure.correction === null ? undefined : said.corrected(figure.correction)}
       act={said.correct}
       leave={said.leaveCorrect}
-      refused={
-        unread !== null
-          ? words.refusals.notAnAmount({ typed: unread })
-          : decided && !decided.ok
-            ? refusalSentence(words, decided.refusal)
-            : null
-      }
+      refused={unread !== null ? words.refusals.notAnAmount({ typed: unread }) : whyNot(words, decided)}
       onAct={() => act(correctFigure, args, { said: said.correctDone(title) })}
       onClose={onClose}
     >

@@ -10,7 +10,7 @@ import { Button } from '../../kit/button.tsx';
 import { DayField } from '../../kit/day-field.tsx';
 import { periodText } from '../../kit/period-text.ts';
 import { Section } from '../../kit/section-head.tsx';
-import { refusalSentence } from '../../kit/sentences.ts';
+import { refusalSentence, whyNot } from '../../kit/sentences.ts';
 import { TextArea } from '../../kit/text-area.tsx';
 import { TextField } from '../../kit/text-field.tsx';
 import { useDraft } from '../../kit/use-draft.ts';
@@ -142,9 +142,7 @@ function ProgressDialog({ row, onClose }: { readonly row: Row<'project'>; readon
           ? typed.on === null
             ? refusalSentence(words, { code: 'dayMissing', facts: {} })
             : said.badPeriod(period)
-          : decided && !decided.ok
-            ? refusalSentence(words, decided.refusal)
-            : null
+          : whyNot(words, decided)
       }
       onAct={async () => {
         draft.stop();

@@ -7,7 +7,7 @@ import type { Row } from '../../../domain/entities/registry.ts';
 import { ActDialog } from '../../kit/act-dialog.tsx';
 import { DayField } from '../../kit/day-field.tsx';
 import { Select } from '../../kit/select.tsx';
-import { refusalSentence } from '../../kit/sentences.ts';
+import { whyNot } from '../../kit/sentences.ts';
 import { TextArea } from '../../kit/text-area.tsx';
 import { useAct, useDecision, useToday } from '../../kit/use-ledger.tsx';
 import { useWords } from '../../kit/words.tsx';
@@ -27,7 +27,7 @@ export function StageDialog({ row, onClose }: { readonly row: Row<'project'>; re
       title={said.title(row.name)}
       act={said.act}
       leave={said.leave}
-      refused={decided && !decided.ok ? refusalSentence(words, decided.refusal) : null}
+      refused={whyNot(words, decided)}
       onAct={() => act(setStage, args, { said: said.done(row.name, words.fields.stages[stage]) })}
       onClose={onClose}
     >

@@ -11,7 +11,7 @@ import { Checkbox } from '../../kit/checkbox.tsx';
 import { DayField } from '../../kit/day-field.tsx';
 import { UnitPicker } from '../../kit/person-picker.tsx';
 import { Select } from '../../kit/select.tsx';
-import { refusalSentence } from '../../kit/sentences.ts';
+import { whyNot } from '../../kit/sentences.ts';
 import { TextField } from '../../kit/text-field.tsx';
 import { useAct, useDecision, useSelect, useToday } from '../../kit/use-ledger.tsx';
 import { useWords } from '../../kit/words.tsx';
@@ -64,12 +64,7 @@ export function NodeDialog({
   const added = useDecision(addMilestone, adding);
   const edited = useDecision(editMilestone, editing);
   const decided = added ?? edited;
-  const refused =
-    unread !== null
-      ? words.refusals.notADay({ typed: unread })
-      : decided && !decided.ok
-        ? refusalSentence(words, decided.refusal)
-        : null;
+  const refused = unread !== null ? words.refusals.notADay({ typed: unread }) : whyNot(words, decided);
   return (
     <ActDialog
       title={node === null ? said.addTitle : said.editTitle(node.name)}

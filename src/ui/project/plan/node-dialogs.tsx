@@ -6,7 +6,7 @@ import { reopenMilestone } from '../../../domain/commands/reopen-milestone.ts';
 import type { Row } from '../../../domain/entities/registry.ts';
 import type { Span } from '../../../domain/span.ts';
 import { ActDialog } from '../../kit/act-dialog.tsx';
-import { refusalSentence } from '../../kit/sentences.ts';
+import { whyNot } from '../../kit/sentences.ts';
 import { TextArea } from '../../kit/text-area.tsx';
 import { TextField } from '../../kit/text-field.tsx';
 import { useAct, useDecision, useToday } from '../../kit/use-ledger.tsx';
@@ -27,12 +27,7 @@ export function PlannedDayDialog({ node, onClose }: Props) {
   const [agreedBy, setAgreedBy] = useState('');
   const args = { milestone: node.id, planned, reason, agreedBy };
   const decided = useDecision(changePlannedDay, args);
-  const refused =
-    unread !== null
-      ? words.refusals.notADay({ typed: unread })
-      : decided && !decided.ok
-        ? refusalSentence(words, decided.refusal)
-        : null;
+  const refused = unread !== null ? words.refusals.notADay({ typed: unread }) : whyNot(words, decided);
   return (
     <ActDialog
       title={said.title(node.name)}
@@ -71,7 +66,7 @@ export function RebaselineDialog({ node, onClose }: Props) {
       note={said.note(spanText(node.baseline), spanText(node.planned))}
       act={said.act}
       leave={said.leave}
-      refused={decided && !decided.ok ? refusalSentence(words, decided.refusal) : null}
+      refused={whyNot(words, decided)}
       onAct={() => act(rebaseline, args, { said: said.done(node.name) })}
       onClose={onClose}
     >
@@ -94,7 +89,7 @@ export function ReopenDialog({ node, onClose }: Props) {
       note={said.note}
       act={said.act}
       leave={said.leave}
-      refused={decided && !decided.ok ? refusalSentence(words, decided.refusal) : null}
+      refused={whyNot(words, decided)}
       onAct={() => act(reopenMilestone, args, { said: said.done(node.name) })}
       onClose={onClose}
     >
