@@ -8,60 +8,39 @@ import { putBlob } from '../../ledger/blob.ts';
 import { writeContacts } from '../../ledger/contact.ts';
 import { digest } from '../../ledger/digest.ts';
 import { writeDraft } from '../../ledger/draft.ts';
-import type { Environment, Identity, Ledger, Progress } from '../../ledger/ledger.ts';
+import type { Identity, Ledger } from '../../ledger/ledger.ts';
 import { writeMapping } from '../../ledger/mapping.ts';
 import { putPoint, standingOf } from '../../ledger/read-out.ts';
 import { receive } from '../../ledger/receive.ts';
-import { beginRestore } from '../../ledger/restore.ts';
+import { type SwitchWish, switchTo } from '../container/switch-to.ts';
 import type { SideLine } from './backup-format.ts';
 import { type BackupRefusal, RefusedBackup } from './backup-refusal.ts';
 import { keepLastBackup } from './last-backup.ts';
 import type { OpenBackup } from './open-backup.ts';
 import type { Batch } from './worker-line.ts';
 
-export type RestoreWish = {
-  readonly key: string;
+export type RestoreWish = SwitchWish & {
   /** The key is the sample's: nothing real is restored there, where a reset would throw it away. */
   readonly asSample?: boolean;
-  readonly environment: Environment;
   /** Name of the file, remembered as the last backup. */
   readonly fileName: string;
   /** Who uses this machine, where it is already known. */
   readonly identity: Identity | null;
-  readonly onProgress?: (progress: Progress) => void;
-  /** Called when everything is checked, right before the switch: the ledger that is open must be closed. */
-  readonly beforeSwitch: () => void;
-  readonly signal?: AbortSignal;
 };
 
 export type RestoreRefusal = BackupRefusal | { readonly code: 'notSample' };
 
 /** @throws SaveError when the disk refuses; the staging database is then thrown away and the ledger is as it was. */
-export async function restoreBackup(backup: OpenBackup, wish: RestoreWish): Promise<Result<null, RestoreRefusal>> {
+export function restoreBackup(backup: OpenBackup, wish: RestoreWish): Promise<Result<null, RestoreRefusal>> {
   const { facts } = backup;
-  const restore = await beginRestore(wish.key, wish.environment, facts.header.ledger);
-  let switched = false;
-  try {
-    const held = await fill(restore.staging, backup, wish);
-    if ((await digest(restore.staging)) !== facts.digest) throw new RefusedBackup({ code: 'digestDiffers' });
-    if (wish.asSample === true && !settingsOf(restore.staging.resident, restore.staging.today()).isSample) {
-      await restore.cancel();
+  return switchTo(backup, facts.header.ledger, wish, async (staging): Promise<Result<null, RestoreRefusal>> => {
+    const held = await fill(staging, backup, wish);
+    if ((await digest(staging)) !== facts.digest) return refuse({ code: 'digestDiffers' });
+    if (wish.asSample === true && !settingsOf(staging.resident, staging.today()).isSample)
       return refuse({ code: 'notSample' });
-    }
-    await finishSides(restore.staging, held, backup, wish);
-    if (wish.signal?.aborted === true) throw new RefusedBackup({ code: 'cancelled' });
-    switched = true;
-    wish.beforeSwitch();
-    await restore.finish();
+    await finishSides(staging, held, backup, wish);
     return ok(null);
-  } catch (error) {
-    if (!switched) await restore.cancel();
-    if (wish.signal?.aborted === true) return refuse({ code: 'cancelled' });
-    if (error instanceof RefusedBackup) return refuse(error.refusal);
-    throw error;
-  } finally {
-    backup.close();
-  }
+  });
 }
 
 /** @returns changes that were on hold. */

@@ -5,25 +5,19 @@
 import { settingsOf } from '../../domain/derive/settings-of.ts';
 import { ok, type Result, refuse } from '../../domain/result.ts';
 import { putBlob } from '../../ledger/blob.ts';
-import type { Environment, Ledger, Progress } from '../../ledger/ledger.ts';
+import type { Ledger } from '../../ledger/ledger.ts';
 import { receive } from '../../ledger/receive.ts';
-import { beginRestore } from '../../ledger/restore.ts';
 import { RefusedBackup } from '../backup/backup-refusal.ts';
+import { type SwitchWish, switchTo } from '../container/switch-to.ts';
 import type { OpenBundle } from './open-bundle.ts';
 import { notePeer } from './peers.ts';
 import type { BundleRefusal } from './read-bundle.ts';
 import { takeContacts } from './sent-contacts.ts';
 import { noteShare } from './share-note.ts';
 
-export type OpenAsLedgerWish = {
-  readonly key: string;
+export type OpenAsLedgerWish = SwitchWish & {
   /** The key is the sample's: only a sample may be opened there, and a sample nowhere else. */
   readonly asSample?: boolean;
-  readonly environment: Environment;
-  readonly onProgress?: (progress: Progress) => void;
-  /** Called right before the switch: a ledger that is open must be closed. */
-  readonly beforeSwitch: () => void;
-  readonly signal?: AbortSignal;
 };
 
 /** `notComplete`: it leaves out what somebody has already, so it cannot stand alone. */
@@ -42,31 +36,15 @@ export async function openAsLedger(
     bundle.close();
     return refuse({ code: 'notComplete' });
   }
-  const restore = await beginRestore(wish.key, wish.environment, header.ledger);
-  let switched = false;
-  try {
-    await fill(restore.staging, bundle, wish);
-    const { isSample } = settingsOf(restore.staging.resident, restore.staging.today());
-    if (isSample !== (wish.asSample ?? false)) {
-      await restore.cancel();
-      return refuse({ code: isSample ? 'isSample' : 'notSample' });
-    }
-    await takeContacts(restore.staging, header.contacts ?? []);
-    if (header.kind === 'share') await noteShare(restore.staging, header);
-    await notePeer(restore.staging, header);
-    if (wish.signal?.aborted === true) throw new RefusedBackup({ code: 'cancelled' });
-    switched = true;
-    wish.beforeSwitch();
-    await restore.finish();
+  return switchTo(bundle, header.ledger, wish, async (staging): Promise<Result<null, OpenAsLedgerRefusal>> => {
+    await fill(staging, bundle, wish);
+    const { isSample } = settingsOf(staging.resident, staging.today());
+    if (isSample !== (wish.asSample ?? false)) return refuse({ code: isSample ? 'isSample' : 'notSample' });
+    await takeContacts(staging, header.contacts ?? []);
+    if (header.kind === 'share') await noteShare(staging, header);
+    await notePeer(staging, header);
     return ok(null);
-  } catch (error) {
-    if (!switched) await restore.cancel();
-    if (wish.signal?.aborted === true) return refuse({ code: 'cancelled' });
-    if (error instanceof RefusedBackup) return refuse(error.refusal);
-    throw error;
-  } finally {
-    bundle.close();
-  }
+  });
 }
 
 async function fill(staging: Ledger, bundle: OpenBundle, wish: OpenAsLedgerWish): Promise<void> {

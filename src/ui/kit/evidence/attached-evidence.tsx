@@ -12,7 +12,7 @@ import { AddEvidence } from './add-evidence.tsx';
 import css from './evidence.module.css';
 import { KeptTile } from './evidence-tile.tsx';
 import { EvidenceViewer } from './evidence-viewer.tsx';
-import { MOST_BYTES, type NewEvidence, prepareFile } from './prepare-file.ts';
+import { type NewEvidence, prepareFiles } from './prepare-file.ts';
 import { blobsOf } from './use-tick.ts';
 
 export function AttachedEvidence({
@@ -46,14 +46,9 @@ export function AttachedEvidence({
     if (outcome.kind !== 'done') toast.fail(outcome.sentence);
   };
   const addFiles = async (files: readonly File[]) => {
-    for (const file of files) {
-      if (file.size > MOST_BYTES) toast.fail(words.project.tick.tooBig(file.name, Math.round(MOST_BYTES / 1048576)));
-      else {
-        const ready = await prepareFile(file, today, ledger.context().newId()).catch(() => null);
-        if (ready === null) toast.fail(words.project.tick.unread(file.name));
-        else await add(ready);
-      }
-    }
+    const { ready, problem } = await prepareFiles(files, today, ledger.context().newId, words);
+    for (const evidence of ready) await add(evidence);
+    if (problem !== null) toast.fail(problem);
   };
   return (
     <div className={css.evidence}>

@@ -3,6 +3,7 @@
 import type { EvidenceArgs } from '../../../domain/commands/attach.ts';
 import type { Day } from '../../../domain/day.ts';
 import { hashFile } from '../../../ledger/hash-file.ts';
+import type { Words } from '../../../words/catalogue.ts';
 import { takenAtIn } from './exif.ts';
 
 /** Evidence on its way into the ledger; `bytes` is null for a paper or a note of a check on site. */
@@ -12,7 +13,30 @@ export type NewEvidence = { readonly key: string; readonly args: EvidenceArgs; r
 const PHOTO_SIDE = 1600;
 const PHOTO_QUALITY = 0.85;
 const EXIF_BYTES = 256 * 1024;
-export const MOST_BYTES = 30 * 1024 * 1024;
+const MOST_BYTES = 30 * 1024 * 1024;
+
+/** Those that can be kept, and the sentence about the last one that cannot: too large, or not to be read. */
+export async function prepareFiles(
+  files: readonly File[],
+  on: Day,
+  newKey: () => string,
+  words: Words,
+): Promise<{ readonly ready: readonly NewEvidence[]; readonly problem: string | null }> {
+  const said = words.project.tick;
+  const ready: NewEvidence[] = [];
+  let problem: string | null = null;
+  for (const file of files) {
+    if (file.size > MOST_BYTES) problem = said.tooBig(file.name, Math.round(MOST_BYTES / 1048576));
+    else {
+      try {
+        ready.push(await prepareFile(file, on, newKey()));
+      } catch {
+        problem = said.unread(file.name);
+      }
+    }
+  }
+  return { ready, problem };
+}
 
 /** @throws Error when the file cannot be read. */
 export async function prepareFile(file: File, on: Day, key: string): Promise<NewEvidence> {

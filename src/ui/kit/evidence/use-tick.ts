@@ -9,7 +9,7 @@ import { useDraft } from '../use-draft.ts';
 import { useIdentity } from '../use-identity.ts';
 import { useAct, useDecision, useLedger, useToday } from '../use-ledger.tsx';
 import { useWords } from '../words.tsx';
-import { MOST_BYTES, type NewEvidence, prepareFile } from './prepare-file.ts';
+import { type NewEvidence, prepareFiles } from './prepare-file.ts';
 
 type Typed = { readonly on: Day | null; readonly note: string; readonly evidence: readonly NewEvidence[] };
 
@@ -73,17 +73,8 @@ export function useTick(node: Row<'milestone'>): Tick {
   const addFiles = async (files: readonly File[]) => {
     setProblem(null);
     setPreparing((count) => count + files.length);
-    const ready: NewEvidence[] = [];
-    for (const file of files) {
-      if (file.size > MOST_BYTES) setProblem(words.project.tick.tooBig(file.name, Math.round(MOST_BYTES / 1048576)));
-      else {
-        try {
-          ready.push(await prepareFile(file, today, ledger.context().newId()));
-        } catch {
-          setProblem(words.project.tick.unread(file.name));
-        }
-      }
-    }
+    const { ready, problem: unkept } = await prepareFiles(files, today, ledger.context().newId, words);
+    if (unkept !== null) setProblem(unkept);
     setPreparing((count) => count - files.length);
     if (ready.length > 0) draft.change((now) => ({ ...now, evidence: [...now.evidence, ...ready] }));
   };

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { AddEvidence } from '../evidence/add-evidence.tsx';
 import { Tile } from '../evidence/evidence-tile.tsx';
-import { MOST_BYTES, type NewEvidence, prepareFile } from '../evidence/prepare-file.ts';
+import { type NewEvidence, prepareFiles } from '../evidence/prepare-file.ts';
 import { LightShape } from '../light.tsx';
 import { useLedger, useToday } from '../use-ledger.tsx';
 import { useWords } from '../words.tsx';
@@ -25,17 +25,8 @@ export function EvidenceField({
   const addFiles = async (files: readonly File[]) => {
     setProblem(null);
     onPreparing(files.length);
-    const ready: NewEvidence[] = [];
-    for (const file of files) {
-      if (file.size > MOST_BYTES) setProblem(words.project.tick.tooBig(file.name, Math.round(MOST_BYTES / 1048576)));
-      else {
-        try {
-          ready.push(await prepareFile(file, today, ledger.context().newId()));
-        } catch {
-          setProblem(words.project.tick.unread(file.name));
-        }
-      }
-    }
+    const { ready, problem: unkept } = await prepareFiles(files, today, ledger.context().newId, words);
+    if (unkept !== null) setProblem(unkept);
     onPreparing(0);
     if (ready.length > 0) onChange((now) => [...now, ...ready]);
   };
