@@ -1,5 +1,6 @@
 // Puts a component on the page as the app would: words, receipts, keys and style sheets around it.
 import type { ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach } from 'vitest';
 import { KeysProvider } from '../../../src/ui/kit/keys-help.tsx';
@@ -14,12 +15,15 @@ export function show(part: ReactNode): HTMLElement {
   const place = document.createElement('main');
   document.body.append(place);
   const root = createRoot(place);
-  root.render(
-    <WordsProvider storageKey="kit-test-language" whole={sourceWords}>
-      <ToastsProvider>
-        <KeysProvider>{part}</KeysProvider>
-      </ToastsProvider>
-    </WordsProvider>,
+  // It stands when this returns: a key that is pressed next must not come before it.
+  flushSync(() =>
+    root.render(
+      <WordsProvider storageKey="kit-test-language" whole={sourceWords}>
+        <ToastsProvider>
+          <KeysProvider>{part}</KeysProvider>
+        </ToastsProvider>
+      </WordsProvider>,
+    ),
   );
   shown.push({ root, place });
   return place;
