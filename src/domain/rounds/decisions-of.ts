@@ -28,20 +28,28 @@ export function decisionLines(
   issued: ReadonlyMap<string, NonNullable<DocDecision['item']>> | null,
 ): readonly DocDecision[] {
   return decisionsOf(view, round).map(({ row, label }) => ({
+    ...whose(view, row),
     id: row.id,
     label,
     project: row.project,
     projectName: row.project === null ? null : (view.row('project', row.project)?.name ?? null),
     kind: row.kind ?? 'item',
     text: row.text ?? '',
-    unit: nameOf(view, 'unit', row.unit),
     coUnits: Object.keys(row.coUnits).flatMap((id) => nameOf(view, 'unit', id) ?? []),
-    person: nameOf(view, 'person', row.person),
     due: row.due?.to ?? null,
     dueWords: row.due?.words ?? null,
     continues: continuing(view, row),
     item: issued?.get(row.id) ?? (row.issued === null ? null : { id: row.issued, number: numberOf(view, row.issued) }),
   }));
+}
+
+/** Who answers for it: on an open matter whoever had it before, unless the meeting names another. */
+function whose(view: View, row: Row<'decision'>): Pick<DocDecision, 'unit' | 'person'> {
+  const item = row.unit !== null || row.continues === null ? null : view.row('item', row.continues);
+  return {
+    unit: nameOf(view, 'unit', row.unit ?? item?.unit ?? null),
+    person: nameOf(view, 'person', row.person ?? item?.person ?? null),
+  };
 }
 
 function continuing(view: View, row: Row<'decision'>): DocDecision['continues'] {

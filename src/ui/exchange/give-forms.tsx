@@ -13,6 +13,7 @@ import { Button } from '../kit/button.tsx';
 import { DayField } from '../kit/day-field.tsx';
 import { XLSX } from '../kit/download.ts';
 import { LightShape } from '../kit/light.tsx';
+import { periodText } from '../kit/period-text.ts';
 import { PersonPicker } from '../kit/person-picker.tsx';
 import sectionBody from '../kit/section-body.module.css';
 import { Section } from '../kit/section-head.tsx';
@@ -73,14 +74,13 @@ export function GiveForms() {
     }
   };
   const refused = scopes.length === 0 ? words.exchange.give.nobody : phase.kind === 'working' ? said.working : null;
-  const month = sourceWords.sheet.fillIn.month(Number(asked.slice(0, 4)), Number(asked.slice(5, 7)));
   return (
     <Section title={said.title}>
       <div className={sectionBody.body}>
         <p className={sectionBody.text}>{said.note}</p>
         <div className={css.asked}>
           <DayField label={said.on} value={on} onChange={setOn} today={today} required />
-          <span className="mid">{said.period(month)}</span>
+          <span className="mid">{said.period(periodText(period(asked.slice(0, 7)), words))}</span>
         </div>
         <TeamChoice title={said.title} chosen={chosen} onChange={setChosen} />
         <div className={css.person}>

@@ -116,7 +116,7 @@ export const items = {
     compare: 'Before and after',
     before: 'Before',
     after: 'After',
-    acceptShort: 'accept',
+    acceptShort: 'Accept',
     accepted: 'accepted',
     accept: (name) => `Accept evidence ${name}`,
     checks: 'Verification',
@@ -198,8 +198,8 @@ export const items = {
     remove: 'Remove',
   },
   form: {
-    whoFirst: 'first choose who uses this computer',
-    unitFirst: 'choose a unit first',
+    whoFirst: 'First choose who uses this computer',
+    unitFirst: 'Choose a unit first',
     leave: 'Not now',
     on: 'Day',
     unit: 'Unit',
@@ -259,7 +259,7 @@ export const items = {
     removeWhy: 'Why it is removed',
     removed: (name) => `“${name}” removed`,
     attached: (count) => `${many(count, 'piece', 'pieces')} of evidence added`,
-    nothingAttached: 'add a piece of evidence first',
+    nothingAttached: 'Add a piece of evidence first',
   },
   batch: {
     chosen: (count) => `${count} chosen`,

@@ -1,6 +1,6 @@
 // The project page: a node is ticked off with a day, a note and the evidence it asks for; refusals say why; everything can be taken back.
 import axe from 'axe-core';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { addDays } from '../../../src/domain/day.ts';
 import { readBlob } from '../../../src/ledger/blob.ts';
@@ -137,6 +137,28 @@ describe('the project page', () => {
     await userEvent.keyboard('{Control>}{Enter}{/Control}');
     await expect.element(finish()).toHaveFocus();
     expect(doneOf(ledger, seeded.node(NODES.photo))).toBeNull();
+  });
+
+  it('whoever opens another node while the tick is being painted keeps it', async () => {
+    const { ledger, seeded } = await seededLedger();
+    open(ledger, seeded.project, seeded.node(NODES.fire));
+    await expect.element(finish()).toBeVisible();
+    // The frame that shows the tick is late.
+    const frames = vi.spyOn(window, 'requestAnimationFrame').mockReturnValue(0);
+    try {
+      await userEvent.click(page.getByLabelText(words.tick.note));
+      await userEvent.keyboard('{Control>}{Enter}{/Control}');
+      await expect.poll(() => doneOf(ledger, seeded.node(NODES.fire))?.on).toBe(ledger.today());
+      const other = document.querySelector<HTMLElement>(`[data-node="${seeded.node(NODES.photo)}"]`);
+      other?.focus();
+      await userEvent.keyboard(' ');
+      await expect.element(finish()).toHaveAttribute('aria-disabled', 'true');
+      await new Promise((done) => setTimeout(done, 300));
+      await expect.element(finish()).toHaveAttribute('aria-disabled', 'true');
+      expect(document.activeElement).toBe(other);
+    } finally {
+      frames.mockRestore();
+    }
   });
 
   it('[ and ] go to the project before and after in the official order', async () => {

@@ -96,6 +96,20 @@ describe('a decision', () => {
     expect(itemOf(rounds, again)).toBe(item);
   });
 
+  it('on an open item that names nobody stands in the record with whoever has the item', () => {
+    const rounds = roundOffice();
+    const { office } = rounds;
+    const [first = '', second = ''] = rounds.rounds;
+    rounds.on('2026-10-13');
+    const decision = rounds.decide(first, '住建部门协调消防验收');
+    const { unit } = rounds.close(first).decisions[0] ?? {};
+    rounds.on('2026-10-27');
+    const again = rounds.decide(second, '11月20日前完成消防验收', { continues: itemOf(rounds, decision) });
+    office.done(editDecision, { id: again, set: { unit: null } });
+    expect(unit).toBeTruthy();
+    expect(rounds.close(second).decisions).toMatchObject([{ unit }]);
+  });
+
   it('that gives an open item to another unit moves it there', () => {
     const rounds = roundOffice();
     const { office, town } = rounds;

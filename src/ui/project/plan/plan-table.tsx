@@ -84,6 +84,19 @@ export function PlanTable({
     onOpen(null);
     focusTick(id);
   };
+  const latest = useRef(opened);
+  useEffect(() => {
+    latest.current = opened;
+  });
+  /** After the frame that shows the tick: whoever has gone on to another node meanwhile is left alone. */
+  const foldDone = (id: string, next: string) => {
+    if (latest.current !== id) return;
+    const focus = document.activeElement;
+    const row = tickOf(id)?.closest('tr');
+    const isStillHere = focus === document.body || row?.contains(focus) || row?.nextElementSibling?.contains(focus);
+    onOpen(null);
+    if (isStillHere) focusTick(next);
+  };
   const onDrop = (event: DragEvent, target: Row<'milestone'>) => {
     const id = event.dataTransfer.getData('text/x-node');
     const dragged = nodes.find((row) => row.id === id);
@@ -159,10 +172,7 @@ export function PlanTable({
                       nodes={nodes}
                       project={page.row}
                       onFold={() => fold(line.row.id)}
-                      onDone={() => {
-                        onOpen(null);
-                        focusTick(nodes[index + 1]?.id ?? line.row.id);
-                      }}
+                      onDone={() => foldDone(line.row.id, nodes[index + 1]?.id ?? line.row.id)}
                     />
                   </td>
                 </tr>
