@@ -4,6 +4,9 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { CHROMIUM_FLAGS, ensureChromium } from './scripts/find-chromium.mjs';
 
+/** In a real browser only (docs/decisions/0015-one-more-try.md); the reporter names every test that needed it. */
+const ONE_MORE_TRY = 1;
+
 export default defineConfig(async () => {
   const chromium = await ensureChromium();
   return {
@@ -38,6 +41,7 @@ export default defineConfig(async () => {
             name: 'browser',
             include: ['tests/browser/**/*.test.{ts,tsx}'],
             testTimeout: 30_000,
+            retry: ONE_MORE_TRY,
             expect: { poll: { timeout: 10_000 } },
             sequence: { groupOrder: 1 },
             browser: {
@@ -58,6 +62,7 @@ export default defineConfig(async () => {
             maxWorkers: 1,
             fileParallelism: false,
             testTimeout: 180_000,
+            retry: ONE_MORE_TRY,
             hookTimeout: 180_000,
             expect: { poll: { timeout: 20_000 } },
             globalSetup: ['tests/support/build-once.ts'],
