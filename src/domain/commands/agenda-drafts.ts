@@ -7,7 +7,7 @@ import { openRound } from '../rounds/round-state.ts';
 import type { View } from '../view.ts';
 import { reasonIn } from './row-guards.ts';
 
-export type AgendaArgs = { readonly round: string; readonly project: string; readonly reason: string | null };
+type AgendaArgs = { readonly round: string; readonly project: string; readonly reason: string | null };
 
 type EntryValues = Partial<Pick<Row<'agendaEntry'>, 'standing' | 'reason' | 'order' | 'discussed'>>;
 

@@ -121,7 +121,11 @@ function useWarmed(round: Row<'round'> | null, last: RoundDoc | null): boolean {
   useEffect(() => {
     if (wanted === null || latest.current === null) return;
     let current = true;
-    void warmAppraisals(resident, latest.current, today, last).then(() => current && setWarmed(wanted));
+    // Whatever fails there fails again when the page is drawn, and is said there.
+    const goOn = () => {
+      if (current) setWarmed(wanted);
+    };
+    void warmAppraisals(resident, latest.current, today, last).then(goOn, goOn);
     return () => {
       current = false;
     };
